@@ -1,0 +1,46 @@
+package org.hornsten.text;
+
+import java.util.List;
+
+/**
+ * A paragraph, list item or table row with an id that lives through versions.
+ *
+ * @param id         lasting id; empty for text that was just read and not yet matched
+ * @param text       inline Markdown on one line; the cells of a row are parted by {@code " | "}
+ * @param splitFrom  id of the earlier passage this one was split from, or empty
+ * @param mergedFrom ids of the earlier passages that went up in this one, its own id not among them
+ */
+public record Passage(String id, Kind kind, String text, String splitFrom, List<String> mergedFrom) {
+
+    public enum Kind { PARAGRAPH, ITEM, NUMBERED, ROW }
+
+    public Passage {
+        text = kind == Kind.ROW ? oneLine(oneLine(text).replaceAll("(?<!\\\\)\\|", " | ")) : oneLine(text);
+        mergedFrom = List.copyOf(mergedFrom);
+    }
+
+    public Passage(String id, Kind kind, String text) {
+        this(id, kind, text, "", List.of());
+    }
+
+    public Passage withId(String id) {
+        return new Passage(id, kind, text, splitFrom, mergedFrom);
+    }
+
+    public Passage withText(String text) {
+        return new Passage(id, kind, text, splitFrom, mergedFrom);
+    }
+
+    public Passage withLineage(String splitFrom, List<String> mergedFrom) {
+        return new Passage(id, kind, text, splitFrom, mergedFrom);
+    }
+
+    public Passage withoutLineage() {
+        return new Passage(id, kind, text);
+    }
+
+    /** Line breaks, tabs and other controls are spaces; a run of spaces is one space; none at the ends. */
+    static String oneLine(String text) {
+        return text.replaceAll("[\\p{Cntrl}\\u2028\\u2029 ]+", " ").strip();
+    }
+}
