@@ -1,0 +1,47 @@
+package org.hornsten.decision;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntity;
+import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.ManyToOne;
+import java.util.Collection;
+import java.util.List;
+import org.hornsten.draft.DraftChange;
+import org.hornsten.project.Project;
+
+/** That a published change serves a decision, with the fingerprints both had at that time. */
+@Entity
+public class ChangeLink extends PanacheEntity {
+    @ManyToOne(fetch = FetchType.LAZY) public DraftChange change;
+    @ManyToOne(fetch = FetchType.LAZY) public Decision decision;
+    public String changeFingerprint;
+    public String decisionFingerprint;
+
+    static void between(DraftChange change, Decision decision) {
+        ChangeLink link = new ChangeLink();
+        link.change = change;
+        link.decision = decision;
+        link.changeFingerprint = change.fingerprint();
+        link.decisionFingerprint = decision.fingerprint;
+        link.persist();
+    }
+
+    public static List<ChangeLink> of(Collection<Decision> decisions) {
+        return list("""
+                from ChangeLink l join fetch l.change c join fetch c.version v join fetch v.draft
+                where l.decision in ?1 order by v.number, c.position""", decisions);
+    }
+
+    /** Changes made for a decision that has been revised since. */
+    public static List<ChangeLink> suspect(Project project) {
+        return list("""
+                from ChangeLink l join fetch l.decision d join fetch l.change c join fetch c.version v join fetch v.draft
+                where d.project = ?1 and d.supersededOn is not null order by l.id""", project);
+    }
+
+    /** Somebody has looked: the change is right for the decision that holds now. */
+    public void confirm(Decision holding) {
+        decision = holding;
+        decisionFingerprint = holding.fingerprint;
+    }
+}

@@ -1,0 +1,141 @@
+package org.hornsten.decision;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntity;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.OneToOne;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.hornsten.identity.Me;
+import org.hornsten.identity.Person;
+import org.hornsten.input.Viewpoint;
+import org.hornsten.kit.Multilingual;
+import org.hornsten.kit.PublicId;
+import org.hornsten.kit.Ref;
+import org.hornsten.kit.Refused;
+import org.hornsten.kit.Secrets;
+import org.hornsten.kit.Stale;
+import org.hornsten.project.Project;
+
+/** The answer to one or more viewpoints. Never edited: a revised one takes its place and the old one stays. */
+@Entity
+public class Decision extends PanacheEntity {
+    public String publicId;
+    @ManyToOne(fetch = FetchType.LAZY) public Project project;
+    @Enumerated(EnumType.STRING) public Disposition disposition;
+    public Multilingual reason;
+    /** When a matter left for later comes back. */
+    public LocalDate reviewOn;
+    /** What is done outside the text, by whom and by when; empty where the text itself changes. */
+    public Multilingual action;
+    public String actionBy;
+    public LocalDate actionDueOn;
+    public LocalDate actionDoneOn;
+    public LocalDate decidedOn;
+    @ManyToOne(fetch = FetchType.LAZY) public Person decidedBy;
+    @OneToOne(fetch = FetchType.LAZY) public Decision supersedes;
+    public LocalDate supersededOn;
+    public String fingerprint;
+    @OneToMany(mappedBy = "decision") public List<Answered> answered = new ArrayList<>();
+
+    /** @param reviewOn null unless later; @param action null where nothing is done outside the text */
+    public record Answer(Disposition disposition, Multilingual reason, LocalDate reviewOn, Action action) {}
+
+    public record Action(Multilingual text, String responsible, LocalDate dueOn) {}
+
+    /** Answers these viewpoints, none of which may have an answer yet. */
+    public static Decision made(Project project, Person by, List<Viewpoint> viewpoints, Answer answer, LocalDate today) {
+        if (viewpoints.isEmpty()) throw new Refused("viewpoints", "decision:viewpoints_missing");
+        if (viewpoints.stream().anyMatch(v -> v.decided)) throw new Stale("decision:answered_already");
+        Decision decision = new Decision(project, by, answer, today);
+        decision.persist();
+        viewpoints.forEach(decision::answer);
+        return decision;
+    }
+
+    /** Takes the place of an earlier answer to the same viewpoints. */
+    public Decision revise(Person by, Answer answer, LocalDate today) {
+        if (supersededOn != null) throw new Stale("decision:revised_already");
+        Decision next = new Decision(project, by, answer, today);
+        next.supersedes = this;
+        next.persist();
+        supersededOn = today;
+        List<Viewpoint> viewpoints = answered.stream().map(a -> a.viewpoint).toList();
+        answered.forEach(Answered::supersede);
+        getEntityManager().flush();
+        viewpoints.forEach(next::answer);
+        return next;
+    }
+
+    protected Decision() {}
+
+    private Decision(Project project, Person by, Answer answer, LocalDate today) {
+        if (answer.disposition() == null) throw new Refused("disposition", "decision:disposition_missing");
+        if (answer.disposition() != Disposition.ADOPTED && answer.reason().isEmpty())
+            throw new Refused("reason", "decision:reason_missing");
+        if (answer.reason().longest() > 4000) throw new Refused("reason", "decision:reason_long", 4000);
+        if (answer.disposition() == Disposition.LATER && answer.reviewOn() == null)
+            throw new Refused("reviewOn", "decision:review_missing");
+        publicId = PublicId.random();
+        this.project = project;
+        disposition = answer.disposition();
+        reason = answer.reason();
+        reviewOn = answer.disposition() == Disposition.LATER ? answer.reviewOn() : null;
+        act(answer.action());
+        decidedOn = today;
+        decidedBy = by;
+        fingerprint = Secrets.hexFingerprint(disposition + "\n" + reason.texts());
+    }
+
+    private void act(Action outside) {
+        action = outside == null ? Multilingual.none() : outside.text();
+        actionBy = outside == null || outside.responsible() == null ? "" : outside.responsible().strip();
+        actionDueOn = outside == null ? null : outside.dueOn();
+        if (!action.isEmpty() && (actionBy.isEmpty() || actionDueOn == null))
+            throw new Refused("action", "decision:action_incomplete");
+    }
+
+    private void answer(Viewpoint viewpoint) {
+        answered.add(Answered.by(this, viewpoint));
+    }
+
+    public static Decision ledBy(Me me, String id) {
+        return Decision.<Decision>find("""
+                from Decision d join fetch d.project where d.publicId = ?1 and exists (select 1 from Membership m
+                  where m.project = d.project and m.person.id = ?2 and m.role = 'LEAD')""", id, me.id())
+                .firstResultOptional().orElseThrow(me::nothing);
+    }
+
+    /** Those that hold, newest first. */
+    public static List<Decision> of(Project project) {
+        return list("project = ?1 and supersededOn is null order by id desc", project);
+    }
+
+    public static Optional<Decision> of(Project project, String publicId) {
+        return find("project = ?1 and publicId = ?2", project, publicId).firstResultOptional();
+    }
+
+    public boolean done() {
+        return actionDoneOn != null;
+    }
+
+    public DecisionEvent.Done finish(LocalDate today) {
+        if (action.isEmpty()) throw new Refused("action", "decision:no_action");
+        actionDoneOn = today;
+        return new DecisionEvent.Done(ref());
+    }
+
+    public Ref ref() {
+        return new Ref("decision", publicId);
+    }
+
+    public String path() {
+        return "/decisions/" + publicId;
+    }
+}

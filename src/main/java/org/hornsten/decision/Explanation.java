@@ -1,0 +1,36 @@
+package org.hornsten.decision;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntity;
+import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.ManyToOne;
+import org.hornsten.draft.Because;
+import org.hornsten.draft.Draft;
+import org.hornsten.text.Change;
+
+/** What the author says about one change of the working copy, until it is published. */
+@Entity
+public class Explanation extends PanacheEntity {
+    @ManyToOne(fetch = FetchType.LAZY) public Draft draft;
+    public String language;
+    public String changeKey;
+    /** The new text it was said about: places of single words hold for this text only. */
+    public String afterText;
+    public Because because;
+
+    static void keep(Draft draft, String language, Change change, Because because) {
+        Explanation explanation = Explanation.<Explanation>find("draft = ?1 and language = ?2 and changeKey = ?3",
+                draft, language, change.key()).firstResultOptional().orElseGet(Explanation::new);
+        explanation.draft = draft;
+        explanation.language = language;
+        explanation.changeKey = change.key();
+        explanation.afterText = change.after();
+        explanation.because = because;
+        explanation.persist();
+    }
+
+    /** What it says about the change as it reads now: words pointed out in another text are not pointed out any more. */
+    Because about(Change change) {
+        return change.after().equals(afterText) ? because : because.withoutParts();
+    }
+}

@@ -1,0 +1,111 @@
+package org.hornsten.draft;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntity;
+import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.OrderBy;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.hornsten.identity.Me;
+import org.hornsten.identity.Person;
+import org.hornsten.input.Contribution;
+import org.hornsten.kit.Multilingual;
+import org.hornsten.kit.PublicId;
+import org.hornsten.kit.Ref;
+import org.hornsten.kit.Stale;
+import org.hornsten.project.Project;
+import org.hornsten.text.Outline;
+
+/** A service model being written: a working copy, and the versions that were published from it. */
+@Entity
+public class Draft extends PanacheEntity {
+    public String publicId;
+    @ManyToOne(fetch = FetchType.LAZY) public Project project;
+    public Multilingual title;
+    /** The language it is written in; the others follow it. */
+    public String language;
+    @OneToMany(mappedBy = "draft") @OrderBy("number desc") public List<Version> versions = new ArrayList<>();
+
+    /** A new draft whose working copy is this text. */
+    public static Draft begun(Project project, Multilingual title, String language, Outline text) {
+        Draft draft = new Draft();
+        draft.publicId = PublicId.random();
+        draft.project = project;
+        draft.title = title.isEmpty() ? Multilingual.of(language, text.title()) : title;
+        draft.language = language;
+        draft.persist();
+        WorkingText.begun(draft, language, text);
+        return draft;
+    }
+
+    /** What this person may read: published, in an open project or in one of the person's own. */
+    public static Draft visibleTo(Me me, String id) {
+        return one(me, id, """
+                (p.open = true or exists (select 1 from Membership m where m.project = p and m.person.id = ?2))
+                and (exists (select 1 from Version v where v.draft = d) or exists
+                  (select 1 from Membership m where m.project = p and m.person.id = ?2 and m.role <> 'PARTICIPANT'))""");
+    }
+
+    /** What this person may say something about. */
+    public static Draft openTo(Me me, String id) {
+        return one(me, id, "exists (select 1 from Membership m where m.project = p and m.person.id = ?2)");
+    }
+
+    public static Draft staffedBy(Me me, String id) {
+        return one(me, id, """
+                exists (select 1 from Membership m where m.project = p and m.person.id = ?2
+                  and m.role in ('LEAD', 'FACILITATOR'))""");
+    }
+
+    public static Draft ledBy(Me me, String id) {
+        return one(me, id, """
+                exists (select 1 from Membership m where m.project = p and m.person.id = ?2 and m.role = 'LEAD')""");
+    }
+
+    private static Draft one(Me me, String id, String right) {
+        return Draft.<Draft>find("from Draft d join fetch d.project p where d.publicId = ?1 and " + right, id, me.id())
+                .firstResultOptional().orElseThrow(me::nothing);
+    }
+
+    public static List<Draft> of(Project project) {
+        return list("project = ?1 order by id", project);
+    }
+
+    /** A text in one more language, made from the working copy of the main one. */
+    public WorkingText translate(String language, Outline text) {
+        if (WorkingText.of(this, language).isPresent()) throw new Stale("draft:language_exists");
+        return WorkingText.begun(this, language, text);
+    }
+
+    /** Somebody says something about a version. */
+    public Contribution hear(Remark remark, Remark.Speaker speaker, byte[] receipt) {
+        return remark.by(this, speaker, receipt);
+    }
+
+    /**
+     * Publishes the working copy in all its languages as the next version, and opens its round.
+     *
+     * @param reasons        why each change was made
+     * @param overrideReason why it is published although changes are not explained; empty as a rule
+     * @throws Unexplained naming the changes nobody has explained
+     */
+    public DraftEvent.Published publish(Person by, Round.Terms terms, Reasons reasons, String overrideReason, Clock clock) {
+        return new Publishing(this, by, reasons, overrideReason, clock).publish(terms);
+    }
+
+    public Optional<Version> newest() {
+        return Version.newestOf(this);
+    }
+
+    public Ref ref() {
+        return new Ref("draft", publicId);
+    }
+
+    public String path() {
+        return "/drafts/" + publicId;
+    }
+}

@@ -1,0 +1,25 @@
+package org.hornsten.draft;
+
+import java.util.List;
+import org.hornsten.input.Anonymity;
+import org.hornsten.kit.Ref;
+import org.hornsten.ledger.Event;
+
+/** What happens to a draft. */
+public sealed interface DraftEvent extends Event {
+    record Begun(Ref about, String language, int passages) implements DraftEvent {}
+
+    record Edited(Ref about, String language, int passages) implements DraftEvent {}
+
+    record Confirmed(Ref about, String language, String section) implements DraftEvent {}
+
+    /** @param fingerprints of the texts, by language */
+    record Published(Ref about, int number, List<String> fingerprints, int changes, boolean overridden)
+            implements DraftEvent {}
+
+    record Opened(Ref about, int number, Anonymity anonymity) implements DraftEvent {}
+
+    record Closed(Ref about, int number, boolean overridden) implements DraftEvent {}
+
+    record Rated(Ref about, int number, int criteria) implements DraftEvent {}
+}

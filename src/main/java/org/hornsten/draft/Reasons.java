@@ -1,0 +1,9 @@
+package org.hornsten.draft;
+
+import org.hornsten.text.Change;
+
+/** Tells why a change of the working copy was made. */
+@FunctionalInterface
+public interface Reasons {
+    Because of(String language, Change change);
+}

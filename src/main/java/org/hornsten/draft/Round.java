@@ -1,0 +1,93 @@
+package org.hornsten.draft;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import io.quarkus.hibernate.orm.panache.PanacheEntity;
+import jakarta.persistence.Convert;
+import jakarta.persistence.Converter;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.OneToOne;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import org.hibernate.annotations.Formula;
+import org.hornsten.input.Anonymity;
+import org.hornsten.kit.Json;
+import org.hornsten.kit.Multilingual;
+import org.hornsten.kit.Refused;
+import org.hornsten.kit.Stale;
+
+/** The window in which a version is open, what it is rated on, and how private an answer is. */
+@Entity
+public class Round extends PanacheEntity {
+    @OneToOne(fetch = FetchType.LAZY) public Version version;
+    public Instant opensAt;
+    public Instant closesAt;
+    /** Since when a newer version is the one asked about; letters about this one may still be typed in. */
+    public Instant givenWayAt;
+    public Instant closedAt;
+    public String closingReason = "";
+    @Convert(converter = Criteria.class) public List<Criterion> criteria;
+    @Enumerated(EnumType.STRING) public Anonymity anonymity;
+    /** Judged by the database's clock, the only one all servers share. */
+    @Formula("""
+            (opens_at <= utc_timestamp(6) and closed_at is null and given_way_at is null
+             and (closes_at is null or closes_at > utc_timestamp(6)))""")
+    public boolean open;
+    /** Ten minutes longer: for forms that were opened in time. */
+    @Formula("""
+            (opens_at <= utc_timestamp(6) and closed_at is null and given_way_at is null
+             and (closes_at is null or closes_at > utc_timestamp(6) - interval 10 minute))""")
+    public boolean takesLateForms;
+
+    /** What readers rate a version on, from 1 to 5. */
+    public record Criterion(String key, Multilingual label) {}
+
+    /** @param opensAt null for at once; @param closesAt null for until somebody closes it */
+    public record Terms(Instant opensAt, Instant closesAt, List<Criterion> criteria, Anonymity anonymity) {}
+
+    static Round opened(Version version, Terms terms, Instant now) {
+        if (terms.closesAt() != null && terms.opensAt() != null && !terms.closesAt().isAfter(terms.opensAt()))
+            throw new Refused("closesAt", "draft:closes_before_it_opens");
+        if (new HashSet<>(terms.criteria().stream().map(Criterion::key).toList()).size() < terms.criteria().size())
+            throw new Refused("criteria", "draft:criterion_twice");
+        Round round = new Round();
+        round.version = version;
+        round.opensAt = terms.opensAt() == null ? now : terms.opensAt();
+        round.closesAt = terms.closesAt();
+        round.criteria = List.copyOf(terms.criteria());
+        round.anonymity = terms.anonymity();
+        round.persist();
+        version.round = round;
+        return round;
+    }
+
+    /** @param answers how many contributions and ratings it has already: a level never changes after the first */
+    public void promise(Anonymity anonymity, long answers) {
+        if (answers > 0) throw new Stale("draft:anonymity_fixed");
+        this.anonymity = anonymity;
+    }
+
+    public DraftEvent.Closed close(String overrideReason, Instant now) {
+        if (closedAt != null) throw new Refused("draft:round_closed_already");
+        closedAt = now;
+        open = false;
+        closingReason = overrideReason;
+        return new DraftEvent.Closed(version.draft.ref(), version.number, !overrideReason.isEmpty());
+    }
+
+    /** The next version takes the place of this one; what was said stays with it. */
+    void giveWay(Instant now) {
+        givenWayAt = now;
+        open = false;
+    }
+
+    @Converter
+    static class Criteria extends Json<List<Criterion>> {
+        Criteria() {
+            super(new TypeReference<>() {});
+        }
+    }
+}

@@ -1,0 +1,146 @@
+package org.hornsten.draft;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntity;
+import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Version;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.hornsten.kit.PublicId;
+import org.hornsten.kit.Refused;
+import org.hornsten.kit.Stale;
+import org.hornsten.text.Change;
+import org.hornsten.text.Changes;
+import org.hornsten.text.Matching;
+import org.hornsten.text.Outline;
+import org.hornsten.text.Parallel;
+import org.hornsten.text.Passage;
+import org.hornsten.text.Section;
+
+/** The working copy of a draft in one language: what the next version will say, open to its lead only. */
+@Entity
+public class WorkingText extends PanacheEntity {
+    public static final int LONGEST = 200_000;
+
+    @ManyToOne(fetch = FetchType.LAZY) public Draft draft;
+    public String language;
+    public Outline outline;
+    public Instant editedAt;
+    @Version public int edition;
+
+    static WorkingText begun(Draft draft, String language, Outline text) {
+        WorkingText working = new WorkingText();
+        working.draft = draft;
+        working.language = language;
+        working.outline = new Outline("", List.of());
+        working.take(text, Optional.empty());
+        working.outline.sections().forEach(section -> working.stampTranslation(section.id()));
+        working.persist();
+        return working;
+    }
+
+    public static Optional<WorkingText> of(Draft draft, String language) {
+        return find("draft = ?1 and language = ?2", draft, language).firstResultOptional();
+    }
+
+    public static List<WorkingText> of(Draft draft) {
+        return list("draft = ?1 order by id", draft);
+    }
+
+    /**
+     * Takes the whole text anew, as written in the browser or imported: passages get back the ids they had.
+     *
+     * @param edition the edition the author saw; what somebody else saved since then is not overwritten
+     */
+    public DraftEvent.Edited replace(Outline text, int edition) {
+        check(edition);
+        take(text, published());
+        outline.sections().forEach(section -> stampTranslation(section.id()));
+        return new DraftEvent.Edited(draft.ref(), language, outline.passages().size());
+    }
+
+    /** Takes one section anew, its heading with its passages; the others stay as they are. */
+    public DraftEvent.Edited replace(String section, Section text, int edition) {
+        check(edition);
+        Section old = outline.section(section).orElseThrow(() -> new Refused("section", "draft:section_unknown"));
+        Section renewed = new Section(old.id(), text.heading(), text.level(), text.passages(), old.madeFrom());
+        take(outline.withSections(outline.sections().stream().map(s -> s.id().equals(section) ? renewed : s).toList()),
+                published());
+        stampTranslation(section);
+        return new DraftEvent.Edited(draft.ref(), language, outline.passages().size());
+    }
+
+    /** Says that the translation of this section is right for what the main text says now. */
+    public DraftEvent.Confirmed confirm(String section, int edition) {
+        check(edition);
+        stampTranslation(section);
+        return new DraftEvent.Confirmed(draft.ref(), language, section);
+    }
+
+    /** What differs from the version that is published, in reading order; nothing before the first. */
+    public List<Change> changes() {
+        return published().map(text -> Changes.between(text, outline)).orElse(List.of());
+    }
+
+    public Optional<Outline> published() {
+        return draft.newest().flatMap(newest -> newest.text(language)).map(text -> text.outline.withoutLineage());
+    }
+
+    /** After publishing, the next working copy starts from what was published. */
+    void startOver() {
+        outline = outline.withoutLineage();
+    }
+
+    public boolean main() {
+        return language.equals(draft.language);
+    }
+
+    private void check(int seen) {
+        getEntityManager().lock(this, LockModeType.PESSIMISTIC_WRITE);
+        if (edition != seen) throw new Stale("draft:edited_meanwhile");
+        editedAt = Clock.systemUTC().instant();
+    }
+
+    private void take(Outline text, Optional<Outline> published) {
+        if (text.passages().isEmpty()) throw new Refused("markdown", "draft:text_empty");
+        if (text.text().length() > LONGEST) throw new Refused("markdown", "draft:text_long", LONGEST);
+        Outline earlier = published.orElse(outline);
+        Outline known = withKnownIds(Matching.match(earlier, text, PublicId::random), earlier);
+        outline = main() ? known : translated(known, earlier);
+        editedAt = Clock.systemUTC().instant();
+    }
+
+    /** Passages added to the working copy after the last version keep the ids they got then. */
+    private Outline withKnownIds(Outline matched, Outline earlier) {
+        Set<String> old = new HashSet<>(earlier.passages().stream().map(Passage::id).toList());
+        Map<String, String> added = new HashMap<>();
+        outline.passages().stream().filter(p -> !old.contains(p.id())).forEach(p -> added.putIfAbsent(p.text(), p.id()));
+        return matched.withSections(matched.sections().stream().map(s -> s.withPassages(s.passages().stream()
+                .map(p -> old.contains(p.id()) || !added.containsKey(p.text()) ? p : p.withId(added.remove(p.text())))
+                .toList())).toList());
+    }
+
+    private Outline translated(Outline known, Outline earlier) {
+        Outline main = of(draft, draft.language).orElseThrow().outline;
+        Outline aligned = Parallel.align(main, earlier, known, PublicId::random);
+        // What a section was made from stays known until somebody writes or confirms it again.
+        return aligned.withSections(aligned.sections().stream()
+                .map(s -> s.withMadeFrom(outline.section(s.id()).map(Section::madeFrom).orElse(""))).toList());
+    }
+
+    private void stampTranslation(String section) {
+        if (main()) return;
+        Outline main = of(draft, draft.language).orElseThrow().outline;
+        String fingerprint = main.section(section).map(Section::fingerprint).orElse("");
+        outline = outline.withSections(outline.sections().stream()
+                .map(s -> s.id().equals(section) ? s.withMadeFrom(fingerprint) : s).toList());
+    }
+}

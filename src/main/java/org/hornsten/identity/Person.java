@@ -1,0 +1,63 @@
+package org.hornsten.identity;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntity;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import java.time.Instant;
+import java.util.Optional;
+import org.hornsten.kit.PublicId;
+
+/** Somebody the house knows: staff who sign in, and people invited who need no account. */
+@Entity
+public class Person extends PanacheEntity {
+    public String publicId;
+    /** How the identity provider or the demo knows the person; missing for people without an account. */
+    public String userName;
+    public String name;
+    public String pseudonym;
+    @Enumerated(EnumType.STRING) public Role role;
+    @Enumerated(EnumType.STRING) public PersonKind kind;
+    public String language;
+    public String email;
+    public Instant blockedAt;
+    public Instant erasedAt;
+
+    public static Person named(String name, String userName, Role role, PersonKind kind, String language) {
+        Person person = new Person();
+        person.publicId = PublicId.random();
+        person.name = name;
+        person.userName = userName;
+        person.role = role;
+        person.kind = kind;
+        person.language = language;
+        person.persist();
+        return person;
+    }
+
+    public static Optional<Person> called(String userName) {
+        return find("userName = ?1 and blockedAt is null and erasedAt is null", userName).firstResultOptional();
+    }
+
+    /** The person behind a pass or a link, unless blocked or erased since. */
+    public static Optional<Person> active(String publicId) {
+        return find("publicId = ?1 and blockedAt is null and erasedAt is null", publicId).firstResultOptional();
+    }
+
+    /** Name, address and pseudonym go; the row stays so that what was said keeps its count. */
+    public void erase(Instant at) {
+        name = "";
+        userName = null;
+        pseudonym = null;
+        email = null;
+        erasedAt = at;
+    }
+
+    public boolean is(Role wanted) {
+        return role == wanted;
+    }
+
+    public boolean staff() {
+        return role != Role.PARTICIPANT;
+    }
+}

@@ -1,0 +1,32 @@
+package org.hornsten.input;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import org.hornsten.kit.Code;
+import org.hornsten.kit.Secrets;
+
+/** The codes that open a contribution's journey without telling who one is. The database holds only their marks. */
+@ApplicationScoped
+public class Receipts {
+    private final Secrets secrets;
+
+    Receipts(Secrets secrets) {
+        this.secrets = secrets;
+    }
+
+    /** The same submission has the same code, so that sending twice shows it twice. */
+    public String code(String submission) {
+        return Code.of(secrets.mark("receipt", submission));
+    }
+
+    public byte[] mark(String code) {
+        return secrets.mark("receipt look-up", code);
+    }
+
+    /** What the code stands for; a withdrawn one looks like an unknown one. */
+    public Optional<Contribution> opened(String typed) {
+        return Contribution.find("""
+                from Contribution c join fetch c.project left join fetch c.viewpoints
+                where c.receipt = ?1 and c.withdrawnOn is null""", mark(Code.read(typed))).firstResultOptional();
+    }
+}

@@ -1,0 +1,11 @@
+package org.hornsten.kit;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import jakarta.persistence.Converter;
+
+@Converter(autoApply = true)
+class MultilingualColumn extends Json<Multilingual> {
+    MultilingualColumn() {
+        super(new TypeReference<>() {});
+    }
+}

@@ -1,0 +1,61 @@
+package org.hornsten.ledger;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.narayana.jta.QuarkusTransactionException;
+import jakarta.annotation.Priority;
+import jakarta.interceptor.AroundInvoke;
+import jakarta.interceptor.Interceptor;
+import jakarta.interceptor.InvocationContext;
+import jakarta.ws.rs.core.Response;
+import java.sql.SQLException;
+import java.util.Set;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.Stream;
+import org.hornsten.kit.Missing;
+import org.hornsten.kit.Refused;
+
+/** Runs an act as {@link Kept} tells. */
+@Kept
+@Interceptor
+@Priority(Interceptor.Priority.PLATFORM_BEFORE)
+public class Keeping {
+    static final int TRIES = 5;
+    /** Deadlock, lock wait timeout, record changed since last read, node not ready: the database asks to try again. */
+    private static final Set<Integer> ASKS_AGAIN = Set.of(1213, 1205, 1020, 1047);
+
+    @AroundInvoke
+    Object keep(InvocationContext act) throws Exception {
+        boolean once = act.getMethod().getAnnotation(Kept.class).once();
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return QuarkusTransaction.requiringNew().call(() -> answer(act));
+            } catch (RuntimeException problem) {
+                if (attempt == TRIES || !worthAnother(problem, once)) throw bare(problem);
+                Thread.sleep(ThreadLocalRandom.current().nextInt(10, 200));
+            }
+        }
+    }
+
+    private Object answer(InvocationContext act) throws Exception {
+        Object answer = act.proceed();
+        if (answer instanceof Response response && response.getStatus() >= 400) QuarkusTransaction.setRollbackOnly();
+        return answer;
+    }
+
+    private boolean worthAnother(Throwable problem, boolean once) {
+        if (problem instanceof Refused || problem instanceof Missing) return false;
+        return Stream.iterate(problem, cause -> cause != null, Throwable::getCause)
+                .filter(SQLException.class::isInstance).map(SQLException.class::cast)
+                .anyMatch(sql -> ASKS_AGAIN.contains(sql.getErrorCode()) || once && connectionLost(sql));
+    }
+
+    /** SQL states of class 08: whether the work was done is unknown. */
+    private boolean connectionLost(SQLException sql) {
+        return sql.getSQLState() != null && sql.getSQLState().startsWith("08");
+    }
+
+    private RuntimeException bare(RuntimeException problem) {
+        boolean wrapped = problem instanceof QuarkusTransactionException && problem.getCause() instanceof RuntimeException;
+        return wrapped ? (RuntimeException) problem.getCause() : problem;
+    }
+}

@@ -1,0 +1,63 @@
+package org.hornsten.ledger;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
+import java.util.Optional;
+import org.hornsten.kit.Refused;
+import org.hornsten.kit.Secrets;
+import org.hornsten.kit.Stale;
+
+/** Sending twice counts once: the id of a form is taken before its work, in the same transaction. */
+@ApplicationScoped
+public class Submissions {
+    private static final int LONGEST_ID = 128;
+    private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("yyyy-MM").withZone(ZoneOffset.UTC);
+
+    private final Secrets secrets;
+    private final Clock clock;
+
+    Submissions(Secrets secrets, Clock clock) {
+        this.secrets = secrets;
+        this.clock = clock;
+    }
+
+    /**
+     * Takes the id for this act, or tells what the act made the first time.
+     *
+     * @param body what was sent, as text
+     * @throws Stale when the same id came with another body
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Optional<String> earlier(String id, String body) {
+        if (id == null || id.isBlank()) throw new Refused("submission", "web:submission_missing");
+        if (id.length() > LONGEST_ID) throw new Refused("submission", "web:submission_long");
+        byte[] mark = mark(id);
+        byte[] fingerprint = secrets.mark("submission body", id + "\n" + body);
+        // Insert first: whoever comes second waits here for the first one's commit instead of doing the work twice.
+        int inserted = Submission.getEntityManager().createNativeQuery("""
+                insert ignore into submission (mark, fingerprint, month, result) values (?1, ?2, ?3, '')""")
+                .setParameter(1, mark).setParameter(2, fingerprint).setParameter(3, MONTH.format(clock.instant()))
+                .executeUpdate();
+        return inserted == 1 ? Optional.empty() : Optional.of(first(mark, fingerprint));
+    }
+
+    /** Remembers what the act made. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void made(String id, String result) {
+        Submission.update("result = ?1 where mark = ?2", result, mark(id));
+    }
+
+    private String first(byte[] mark, byte[] fingerprint) {
+        Submission first = Submission.findById(mark);
+        if (!Arrays.equals(first.fingerprint, fingerprint)) throw new Stale("web:submission_other_body");
+        return first.result;
+    }
+
+    private byte[] mark(String id) {
+        return secrets.mark("submission", id);
+    }
+}

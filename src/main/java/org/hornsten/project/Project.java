@@ -1,0 +1,121 @@
+package org.hornsten.project;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntity;
+import jakarta.persistence.Convert;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.Version;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.hornsten.identity.Me;
+import org.hornsten.identity.Person;
+import org.hornsten.identity.PersonKind;
+import org.hornsten.kit.Multilingual;
+import org.hornsten.kit.PublicId;
+import org.hornsten.kit.Ref;
+import org.hornsten.kit.Refused;
+import org.hornsten.kit.Stale;
+
+/** One service being developed together with the people it is for. */
+@Entity
+public class Project extends PanacheEntity {
+    private static final String MINE = """
+            exists (select 1 from Membership m where m.project = p and m.person.id = ?2""";
+
+    public String publicId;
+    public String slug;
+    public Multilingual title;
+    public Multilingual summary;
+    @Enumerated(EnumType.STRING) public Level level;
+    public Multilingual promise;
+    @Enumerated(EnumType.STRING) public Stage stage;
+    /** The languages every answer is owed in, by comma; the first is the one drafts are usually written in. */
+    public String languages;
+    @Convert(converter = Phase.Column.class) public List<Phase> phases = new ArrayList<>();
+    /** Whether anybody may read what is published, without being a member. */
+    public boolean open;
+    public LocalDate createdOn;
+    @Version public int edition;
+
+    /** The rules a project's texts must meet, as typed by its lead. */
+    public record Plan(String slug, Multilingual title, Multilingual summary, Level level, Multilingual promise,
+                       Stage stage, List<String> languages, List<Phase> phases, boolean open) {}
+
+    /** A new project, led by the one who set it up. */
+    public static Project setUp(Person lead, Plan plan, LocalDate today) {
+        Project project = new Project();
+        project.publicId = PublicId.random();
+        project.createdOn = today;
+        project.slug = plan.slug();
+        project.describe(plan);
+        project.persist();
+        Membership.of(project, lead, Membership.Role.LEAD, PersonKind.PROFESSIONAL);
+        return project;
+    }
+
+    /** What this person may read; by public id or slug. */
+    public static Project visibleTo(Me me, String id) {
+        return one(me, id, "(p.open = true or " + MINE + "))");
+    }
+
+    public static Project ledBy(Me me, String id) {
+        return one(me, id, MINE + " and m.role = 'LEAD')");
+    }
+
+    public static Project staffedBy(Me me, String id) {
+        return one(me, id, MINE + " and m.role in ('LEAD', 'FACILITATOR'))");
+    }
+
+    private static Project one(Me me, String id, String right) {
+        return Project.<Project>find("from Project p where (p.publicId = ?1 or p.slug = ?1) and " + right, id, me.id())
+                .firstResultOptional().orElseThrow(me::nothing);
+    }
+
+    /**
+     * Changes the project's description.
+     *
+     * @param edition the edition the person saw; somebody else's change since then is not overwritten
+     */
+    public ProjectEvent.Described describe(Plan plan, int edition) {
+        if (this.edition != edition) throw new Stale("project:edited_meanwhile");
+        describe(plan);
+        return new ProjectEvent.Described(ref(), stage, level);
+    }
+
+    private void describe(Plan plan) {
+        if (plan.title().isEmpty()) throw new Refused("title", "project:title_missing");
+        title = plan.title();
+        summary = plan.summary();
+        level = plan.level();
+        promise = plan.promise();
+        stage = plan.stage();
+        languages = String.join(",", plan.languages());
+        phases = new ArrayList<>(plan.phases());
+        open = plan.open();
+    }
+
+    /** Waits for its turn: whoever numbers something within the project does so one after the other. */
+    public void lock() {
+        getEntityManager().lock(this, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    public Optional<Membership> membershipOf(Me me) {
+        return Membership.find("project = ?1 and person.id = ?2", this, me.id()).firstResultOptional();
+    }
+
+    public List<String> languageList() {
+        return List.of(languages.split(","));
+    }
+
+    public Ref ref() {
+        return new Ref("project", publicId);
+    }
+
+    public String path() {
+        return "/projects/" + slug;
+    }
+}

@@ -1,0 +1,13 @@
+package org.hornsten.project;
+
+import org.hornsten.kit.Ref;
+import org.hornsten.ledger.Event;
+
+/** What happens to a project itself. */
+public sealed interface ProjectEvent extends Event {
+    record SetUp(Ref about, Stage stage, Level level) implements ProjectEvent {}
+
+    record Described(Ref about, Stage stage, Level level) implements ProjectEvent {}
+
+    record Joined(Ref about, Ref person, Membership.Role role) implements ProjectEvent {}
+}

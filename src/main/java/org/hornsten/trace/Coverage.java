@@ -1,0 +1,114 @@
+package org.hornsten.trace;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.persistence.EntityManager;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.hornsten.input.Contribution;
+import org.hornsten.input.Contributions;
+import org.hornsten.kit.SmallNumbers;
+import org.hornsten.kit.SmallNumbers.Count;
+import org.hornsten.project.Project;
+
+/** How much of what was said is answered, how much of what was changed is explained, how much of what was promised is kept. */
+public record Coverage(Said contributions, Answers viewpoints, Map<String, Long> dispositions, Changes changes,
+                       Promises promises) {
+
+    /**
+     * @param byAuthorKind small groups are hidden: it tells about people
+     * @param early        share of contributions asked for while the plan was no more than an idea; null without any
+     */
+    public record Said(long total, Map<String, Object> byChannel, Map<String, Object> byKind,
+                       Map<String, Object> byLanguage, Map<String, Object> byStage, Map<String, Object> byAuthorKind,
+                       Double early) {}
+
+    public record Answers(long total, long decided, Long oldestUndecidedDays) {
+        public long undecided() {
+            return total - decided;
+        }
+    }
+
+    public record Changes(long total, long explained) {}
+
+    public record Promises(long made, long kept) {}
+
+    @JsonInclude(JsonInclude.Include.ALWAYS)
+    public record Hidden(Integer n, boolean suppressed) {}
+
+    /** @param staff may see how texts came in, text by text, and so also in sum; nobody sees small groups of people */
+    public static Coverage of(Project project, boolean staff, LocalDate today) {
+        EntityManager db = Contribution.getEntityManager();
+        Map<String, Map<String, Long>> said = said(db, project);
+        Map<String, Long> stages = said.get("stage");
+        long total = stages.values().stream().mapToLong(n -> n).sum();
+        Contributions.Waiting waiting = Contributions.waiting(project);
+        Map<String, Long> dispositions = dispositions(db, project);
+        long decided = dispositions.values().stream().mapToLong(n -> n).sum();
+        return new Coverage(
+                new Said(total, shown(said.get("channel"), staff), shown(said.get("kind"), staff),
+                        shown(said.get("language"), staff), shown(stages, staff), shown(said.get("authorKind"), false),
+                        total == 0 ? null : (double) stages.getOrDefault("idea", 0L) / total),
+                new Answers(decided + waiting.undecided(), decided,
+                        waiting.oldest().map(day -> ChronoUnit.DAYS.between(day, today)).orElse(null)),
+                dispositions, changes(db, project), promises(db, project));
+    }
+
+    // One statement for all breakdowns: grouped by all of them, summed here.
+    private static Map<String, Map<String, Long>> said(EntityManager db, Project project) {
+        List<String> names = List.of("channel", "kind", "language", "stage", "authorKind");
+        Map<String, Map<String, Long>> sums = new LinkedHashMap<>();
+        names.forEach(name -> sums.put(name, new LinkedHashMap<>()));
+        db.createQuery("""
+                select c.channel, c.kind, c.language, c.stage, c.authorKind, count(*) from Contribution c
+                where c.project = ?1 group by c.channel, c.kind, c.language, c.stage, c.authorKind
+                order by c.channel, c.kind, c.language, c.stage, c.authorKind""", Object[].class)
+                .setParameter(1, project).getResultList().forEach(row -> {
+                    for (int i = 0; i < names.size(); i++)
+                        sums.get(names.get(i)).merge(row[i].toString().toLowerCase(Locale.ROOT), (Long) row[5], Long::sum);
+                });
+        return sums;
+    }
+
+    private static Map<String, Object> shown(Map<String, Long> counts, boolean whole) {
+        if (whole) return new LinkedHashMap<>(counts);
+        Map<String, Object> shown = new LinkedHashMap<>();
+        SmallNumbers.breakdown(counts).forEach((key, count) -> shown.put(key, value(count)));
+        return shown;
+    }
+
+    private static Object value(Count count) {
+        return count.suppressed() ? new Hidden(null, true) : count.n();
+    }
+
+    private static Map<String, Long> dispositions(EntityManager db, Project project) {
+        Map<String, Long> counts = new LinkedHashMap<>();
+        db.createQuery("""
+                select a.decision.disposition, count(*) from Answered a
+                where a.decision.project = ?1 and a.current = true group by a.decision.disposition
+                order by a.decision.disposition""", Object[].class).setParameter(1, project).getResultList()
+                .forEach(row -> counts.put(row[0].toString().toLowerCase(Locale.ROOT), (Long) row[1]));
+        return counts;
+    }
+
+    private static Changes changes(EntityManager db, Project project) {
+        Object[] row = db.createQuery("""
+                select count(*), coalesce(sum(case when c.version.overrideReason = '' then 1 else 0 end), 0)
+                from DraftChange c where c.version.draft.project = ?1""", Object[].class)
+                .setParameter(1, project).getSingleResult();
+        return new Changes((Long) row[0], ((Number) row[1]).longValue());
+    }
+
+    private static Promises promises(EntityManager db, Project project) {
+        Object[] row = db.createQuery("""
+                select count(*), coalesce(sum(case when d.actionDoneOn is not null
+                    or exists (select 1 from ChangeLink l where l.decision = d) then 1 else 0 end), 0)
+                from Decision d where d.project = ?1 and d.supersededOn is null
+                  and d.disposition in ('ADOPTED', 'PARTLY_ADOPTED')""", Object[].class)
+                .setParameter(1, project).getSingleResult();
+        return new Promises((Long) row[0], ((Number) row[1]).longValue());
+    }
+}

@@ -1,0 +1,13 @@
+create sequence rating_seq start with 1 increment by 50;
+create table rating (
+  id          bigint      not null primary key,
+  version_id  bigint      not null,
+  criterion   varchar(40) character set ascii not null,
+  rater       binary(32)  not null,
+  score       tinyint     not null check (score between 1 and 5),
+  channel     varchar(20) not null,
+  author_kind varchar(30) not null,
+  unique key rating_once (version_id, criterion, rater),
+  key rating_counts (version_id, criterion, score),
+  foreign key (version_id) references version (id)
+);
