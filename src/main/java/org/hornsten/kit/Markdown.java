@@ -17,7 +17,7 @@ import org.owasp.html.PolicyFactory;
 public final class Markdown {
     private static final List<Extension> EXTENSIONS = List.of(TablesExtension.create());
     private static final Parser BLOCKS = Parser.builder().extensions(EXTENSIONS).maxOpenBlockParsers(50).build();
-    /** Without block parsers but paragraphs: a passage that begins with {@code 1.} or {@code #} is still one passage. */
+    /** Paragraphs only: a passage that begins with {@code 1.} or {@code #} is still one passage. */
     private static final Parser INLINE = Parser.builder().enabledBlockTypes(Set.of()).build();
     private static final HtmlRenderer RENDERER = HtmlRenderer.builder().extensions(EXTENSIONS)
             .escapeHtml(true).softbreak(" ").build();

@@ -20,4 +20,9 @@ public class Refused extends RuntimeException {
         this.key = key;
         this.arguments = List.of(arguments);
     }
+
+    /** All that is wrong, where one act was refused for several things. */
+    public List<Refused> each() {
+        return List.of(this);
+    }
 }

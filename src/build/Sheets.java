@@ -1,0 +1,136 @@
+import com.sass_lang.embedded_protocol.OutputStyle;
+import com.sass_lang.embedded_protocol.Syntax;
+import de.larsgrefer.sass.embedded.SassCompiler;
+import de.larsgrefer.sass.embedded.SassCompilerFactory;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/**
+ * Run by the build: makes a light and a dark sheet of each theme from Sass, and gives sheets, logos and scripts names
+ * that change with their content, so that browsers may keep them for ever. {@code web/assets.properties} lists them.
+ *
+ * <p>Arguments: the project's folder, the folder of compiled classes, a working folder.
+ */
+public class Sheets {
+    private static final String PACKAGE = "META-INF/resources/webjars/govuk-frontend/";
+    private static final String KNOWN_ISSUES = "docs/accessibility/known-issues.csv";
+    private static final List<String> TOLD_LATER = List.of("import", "global-builtin", "color-functions",
+            "slash-div", "mixed-decls", "if-function", "function-units", "abs-percent");
+
+    private final Path project;
+    private final Path served;
+    private final Path index;
+    private final Path work;
+    private final Map<String, String> names = new TreeMap<>();
+
+    Sheets(Path project, Path classes, Path work) {
+        this.project = project;
+        this.served = classes.resolve("META-INF/resources/assets");
+        this.index = classes.resolve("web/assets.properties");
+        this.work = work;
+    }
+
+    public static void main(String... args) throws Exception {
+        Sheets sheets = new Sheets(Path.of(args[0]), Path.of(args[1]), Path.of(args[2]));
+        if (!sheets.upToDate()) sheets.make();
+    }
+
+    private boolean upToDate() throws IOException {
+        if (!Files.exists(index)) return false;
+        long made = Files.getLastModifiedTime(index).toMillis();
+        for (String folder : List.of("src/build", "src/main/sass", "src/main/js", "themes", "docs/accessibility"))
+            for (Path file : filesIn(project.resolve(folder)))
+                if (Files.getLastModifiedTime(file).toMillis() >= made) return false;
+        return true;
+    }
+
+    private void make() throws Exception {
+        forgetOld();
+        Path frontend = unpackFrontend();
+        try (SassCompiler compiler = SassCompilerFactory.bundled()) {
+            compiler.setOutputStyle(OutputStyle.COMPRESSED);
+            compiler.setQuietDeps(true);
+            TOLD_LATER.forEach(compiler::addSilenceDeprecation);
+            for (Path theme : foldersIn(project.resolve("themes"))) makeTheme(compiler, frontend, theme);
+        }
+        for (Path script : filesIn(project.resolve("src/main/js"))) keep(nameOf(script), Files.readAllBytes(script));
+        Files.createDirectories(index.getParent());
+        Files.write(index.resolveSibling("known-issues.csv"), Files.readAllBytes(project.resolve(KNOWN_ISSUES)));
+        writeIndex();
+    }
+
+    private void makeTheme(SassCompiler compiler, Path frontend, Path theme) throws Exception {
+        compiler.setLoadPaths(List.of(theme.toFile(), project.resolve("src/main/sass").toFile(), frontend.toFile()));
+        for (String mode : List.of("light", "dark")) {
+            String entry = "$mode: " + mode + ";\n@import \"theme\", \"sheet\";\n";
+            String css = compiler.compileString(entry, Syntax.SCSS, OutputStyle.COMPRESSED).getCss();
+            keep(nameOf(theme) + "-" + mode + ".css", css.getBytes("UTF-8"));
+        }
+        for (String logo : List.of("logo.svg", "logo-dark.svg"))
+            keep(nameOf(theme) + "-" + logo, Files.readAllBytes(theme.resolve(logo)));
+        Path words = index.resolveSibling("themes").resolve(nameOf(theme) + ".properties");
+        Files.createDirectories(words.getParent());
+        Files.write(words, Files.readAllBytes(theme.resolve("theme.properties")));
+    }
+
+    private void keep(String name, byte[] content) throws Exception {
+        String hash = HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content)).substring(0, 12);
+        int dot = name.lastIndexOf('.');
+        String hashed = name.substring(0, dot) + "." + hash + name.substring(dot);
+        Files.write(served.resolve(hashed), content);
+        names.put(name, "/assets/" + hashed);
+    }
+
+    private void writeIndex() throws IOException {
+        Files.write(index, names.entrySet().stream().map(e -> e.getKey() + "=" + e.getValue()).toList());
+    }
+
+    private void forgetOld() throws IOException {
+        Files.createDirectories(served);
+        for (Path old : filesIn(served)) Files.delete(old);
+    }
+
+    /** Its Sass files lie in a jar, where the compiler cannot read them. */
+    private Path unpackFrontend() throws IOException {
+        Path jar = Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator)).map(Path::of)
+                .filter(path -> nameOf(path).startsWith("govuk-frontend-")).findFirst().orElseThrow();
+        try (FileSystem inside = FileSystems.newFileSystem(jar); Stream<Path> version = Files.list(inside.getPath(PACKAGE))) {
+            Path root = version.findFirst().orElseThrow().resolve("dist");
+            for (Path file : filesIn(root)) {
+                if (!nameOf(file).endsWith(".scss")) continue;
+                Path copy = work.resolve(root.relativize(file).toString());
+                Files.createDirectories(copy.getParent());
+                Files.write(copy, Files.readAllBytes(file));
+            }
+        }
+        return work;
+    }
+
+    private static List<Path> filesIn(Path folder) throws IOException {
+        if (!Files.exists(folder)) return List.of();
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(Files::isRegularFile).sorted().toList();
+        }
+    }
+
+    private static List<Path> foldersIn(Path folder) throws IOException {
+        try (Stream<Path> folders = Files.list(folder)) {
+            return folders.filter(Files::isDirectory).sorted().toList();
+        }
+    }
+
+    private static String nameOf(Path path) {
+        return path.getFileName().toString();
+    }
+}

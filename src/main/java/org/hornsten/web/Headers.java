@@ -1,0 +1,53 @@
+package org.hornsten.web;
+
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.MultiMap;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.Map;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** The headers of every answer: pages, files, redirects, errors. */
+@ApplicationScoped
+class Headers {
+    private static final int FIRST = 1000;
+    private static final Map<String, String> ALWAYS = Map.of(
+            "Content-Security-Policy", "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; font-src 'self'; "
+                    + "connect-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'",
+            // no-referrer would make browsers send "Origin: null" with our own forms
+            "Referrer-Policy", "same-origin",
+            "X-Content-Type-Options", "nosniff",
+            "Cross-Origin-Opener-Policy", "same-origin",
+            "Cross-Origin-Resource-Policy", "same-origin",
+            "Permissions-Policy", "accelerometer=(), camera=(), geolocation=(), gyroscope=(), magnetometer=(), "
+                    + "microphone=(), payment=(), usb=()");
+
+    private final boolean secure;
+
+    Headers(@ConfigProperty(name = "hornsten.cookie.secure", defaultValue = "true") boolean secure) {
+        this.secure = secure;
+    }
+
+    void register(@Observes Filters filters) {
+        filters.register(this::add, FIRST);
+    }
+
+    private void add(RoutingContext context) {
+        MultiMap headers = context.response().headers();
+        context.addHeadersEndHandler(done -> {
+            ALWAYS.forEach((name, value) -> {
+                if (!headers.contains(name)) headers.set(name, value);
+            });
+            if (secure) headers.set("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
+            headers.set("Cache-Control", keepable(context) ? "public, max-age=31536000, immutable" : "no-store");
+        });
+        context.next();
+    }
+
+    /** The names under {@code /assets/} change with the content. */
+    private static boolean keepable(RoutingContext context) {
+        int status = context.response().getStatusCode();
+        return context.request().path().startsWith("/assets/") && (status == 200 || status == 304);
+    }
+}

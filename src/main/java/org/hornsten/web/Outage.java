@@ -1,0 +1,46 @@
+package org.hornsten.web;
+
+import java.sql.SQLException;
+import java.sql.SQLNonTransientConnectionException;
+import java.sql.SQLTransientConnectionException;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.hibernate.exception.JDBCConnectionException;
+
+/** Tells a database that is away from a broken program, by the causes of an exception. */
+final class Outage {
+    /** SQLSTATE class of connection exceptions (ISO 9075-2, table 33). */
+    private static final String CONNECTION = "08";
+
+    private Outage() {}
+
+    static boolean isBehind(Throwable cause) {
+        return cause(cause).isPresent();
+    }
+
+    /** The kind of the cause; its words might quote data. */
+    static String name(Throwable cause) {
+        return cause(cause).map(found -> found.getClass().getName()).orElse("unknown");
+    }
+
+    private static Optional<Throwable> cause(Throwable first) {
+        return Stream.iterate(first, next -> next != null, Throwable::getCause).limit(20)
+                .filter(Outage::isConnection).findFirst();
+    }
+
+    private static boolean isConnection(Throwable cause) {
+        return cause instanceof JDBCConnectionException
+                || cause instanceof SQLTransientConnectionException
+                || cause instanceof SQLNonTransientConnectionException
+                || cause instanceof SQLException sql && (lost(sql) || poolIsEmpty(sql));
+    }
+
+    private static boolean lost(SQLException sql) {
+        return sql.getSQLState() != null && sql.getSQLState().startsWith(CONNECTION);
+    }
+
+    /** The pool says so only in words. */
+    private static boolean poolIsEmpty(SQLException sql) {
+        return sql.getMessage() != null && sql.getMessage().contains("acquisition timeout");
+    }
+}
