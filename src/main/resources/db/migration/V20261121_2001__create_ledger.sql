@@ -2,7 +2,7 @@ create table ledger_entry (
   seq        bigint      not null auto_increment primary key,
   at         datetime(6) not null,
   actor_role varchar(20) not null,
-  actor      char(32)    character set ascii null,
+  actor      varchar(32)    character set ascii null,
   verb       varchar(40) not null,
   about_kind varchar(30) not null,
   about_id   varchar(64) character set ascii collate ascii_bin not null,

@@ -6,7 +6,7 @@ create table personal_link (
   person_id  bigint      not null,
   about_kind varchar(30) not null,
   about_id   varchar(64) character set ascii collate ascii_bin not null,
-  hash       binary(32)  not null,
+  hash       varbinary(32)  not null,
   made_on    date        not null,
   used       boolean     not null default false,
   ended_on   date        null,

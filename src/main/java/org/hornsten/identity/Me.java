@@ -70,6 +70,8 @@ public class Me {
     private Optional<Person> recognised() {
         String holder = identity.getAttribute(PassMechanism.HOLDER);
         if (holder != null) return Person.active(holder);
-        return identity.isAnonymous() ? Optional.empty() : Person.called(identity.getPrincipal().getName());
+        // the provider's own session cookie opens pages only: the API must be as deaf to it as to ours
+        boolean byCookie = api() && request.getHeader("Authorization") == null;
+        return identity.isAnonymous() || byCookie ? Optional.empty() : Person.called(identity.getPrincipal().getName());
     }
 }

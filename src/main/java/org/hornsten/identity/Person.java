@@ -35,6 +35,14 @@ public class Person extends PanacheEntity {
         return person;
     }
 
+    /** Somebody who takes part by link, letter or phone. */
+    public static Person withoutAccount(String name, String pseudonym, PersonKind kind, String language, String email) {
+        Person person = named(name, null, Role.PARTICIPANT, kind, language);
+        person.pseudonym = pseudonym;
+        person.email = email;
+        return person;
+    }
+
     public static Optional<Person> called(String userName) {
         return find("userName = ?1 and blockedAt is null and erasedAt is null", userName).firstResultOptional();
     }
@@ -51,6 +59,11 @@ public class Person extends PanacheEntity {
         pseudonym = null;
         email = null;
         erasedAt = at;
+    }
+
+    /** The language letters and pages are written in for this person. */
+    public void prefers(String language) {
+        this.language = language;
     }
 
     public boolean is(Role wanted) {

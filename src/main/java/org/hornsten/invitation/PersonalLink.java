@@ -11,6 +11,7 @@ import java.util.Optional;
 import org.hornsten.identity.Person;
 import org.hornsten.kit.PublicId;
 import org.hornsten.kit.Ref;
+import org.hornsten.kit.Refused;
 import org.hornsten.kit.Secrets;
 import org.hornsten.project.Project;
 
@@ -28,13 +29,21 @@ public class PersonalLink extends PanacheEntity {
     public String aboutId;
     public byte[] hash;
     public LocalDate madeOn;
+    /** Until when an answer is hoped for; missing when no day was named. */
+    public LocalDate dueOn;
     public boolean used;
     public LocalDate endedOn;
 
     /** The link with its token, which exists only here and is shown once. */
     public record Made(PersonalLink link, String token) {}
 
-    public static Made forPerson(Project project, Person person, Ref about, LocalDate today) {
+    /**
+     * @param dueOn null when no day is named
+     * @throws Refused for people who work here: a link would let whoever holds it act with their rights
+     */
+    public static Made forPerson(Project project, Person person, Ref about, LocalDate dueOn, LocalDate today) {
+        if (person.staff()) throw new Refused("to", "invitation:staff_sign_in");
+        if (dueOn != null && dueOn.isBefore(today)) throw new Refused("dueOn", "invitation:due_past");
         list("project = ?1 and person = ?2 and endedOn is null", project, person)
                 .forEach(old -> ((PersonalLink) old).endedOn = today);
         String token = token();
@@ -46,6 +55,7 @@ public class PersonalLink extends PanacheEntity {
         link.aboutId = about.id();
         link.hash = Secrets.fingerprint(token);
         link.madeOn = today;
+        link.dueOn = dueOn;
         link.persist();
         return new Made(link, token);
     }
@@ -65,6 +75,24 @@ public class PersonalLink extends PanacheEntity {
                 (Object) Secrets.fingerprint(token)).firstResultOptional();
     }
 
+    public InvitationEvent.Made made() {
+        return new InvitationEvent.Made(about(), ref());
+    }
+
+    public static Optional<PersonalLink> of(Project project, String publicId) {
+        return find("project = ?1 and publicId = ?2 and endedOn is null", project, publicId).firstResultOptional();
+    }
+
+    public static List<PersonalLink> of(Ref about) {
+        return list("from PersonalLink l join fetch l.person where l.aboutKind = ?1 and l.aboutId = ?2 order by l.id",
+                about.kind(), about.id());
+    }
+
+    /** Those that still work. */
+    public static List<PersonalLink> of(Person person) {
+        return list("person = ?1 and endedOn is null", person);
+    }
+
     public static List<PersonalLink> of(Project project) {
         return list("from PersonalLink l join fetch l.person where l.project = ?1 order by l.id", project);
     }
@@ -77,6 +105,16 @@ public class PersonalLink extends PanacheEntity {
     public InvitationEvent.Ended end(LocalDate today) {
         endedOn = today;
         return new InvitationEvent.Ended(ref());
+    }
+
+    public enum State { MADE, OPENED, ENDED }
+
+    public State state() {
+        return endedOn != null ? State.ENDED : used ? State.OPENED : State.MADE;
+    }
+
+    public Optional<LocalDate> due() {
+        return Optional.ofNullable(dueOn);
     }
 
     public Ref about() {

@@ -23,7 +23,7 @@ public class Entry extends PanacheEntityBase {
     public String verb;
     public String aboutKind;
     public String aboutId;
-    @Column(columnDefinition = "json") public String payload;
+    @Column(columnDefinition = "longtext") public String payload;
 
     public static List<Entry> about(Ref thing) {
         return list("aboutKind = ?1 and aboutId = ?2 order by seq", thing.kind(), thing.id());

@@ -6,8 +6,10 @@ import jakarta.annotation.Priority;
 import jakarta.interceptor.AroundInvoke;
 import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
+import jakarta.persistence.OptimisticLockException;
 import jakarta.ws.rs.core.Response;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Stream;
@@ -44,9 +46,11 @@ public class Keeping {
 
     private boolean worthAnother(Throwable problem, boolean once) {
         if (problem instanceof Refused || problem instanceof Missing) return false;
-        return Stream.iterate(problem, cause -> cause != null, Throwable::getCause)
-                .filter(SQLException.class::isInstance).map(SQLException.class::cast)
-                .anyMatch(sql -> ASKS_AGAIN.contains(sql.getErrorCode()) || once && connectionLost(sql));
+        List<Throwable> causes = Stream.iterate(problem, cause -> cause != null, Throwable::getCause).toList();
+        // Somebody committed between our reading and our writing: the second reading sees what they wrote.
+        if (causes.stream().anyMatch(OptimisticLockException.class::isInstance)) return true;
+        return causes.stream().filter(SQLException.class::isInstance).map(SQLException.class::cast).anyMatch(sql ->
+                ASKS_AGAIN.contains(sql.getErrorCode()) || once && connectionLost(sql));
     }
 
     /** SQL states of class 08: whether the work was done is unknown. */

@@ -7,8 +7,12 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.ManyToOne;
 import java.util.List;
+import java.util.Optional;
+import org.hornsten.identity.Me;
 import org.hornsten.identity.Person;
 import org.hornsten.identity.PersonKind;
+import org.hornsten.kit.Ref;
+import org.hornsten.kit.Refused;
 
 /** That a person takes part in a project, and as what. */
 @Entity
@@ -33,6 +37,55 @@ public class Membership extends PanacheEntity {
         return membership;
     }
 
+    /**
+     * Lets somebody in, or gives a member another role.
+     *
+     * @param kind null for as whom the person speaks anyway
+     * @throws Refused when who works here has no account, or the project would be left without a lead
+     */
+    public static Membership admit(Project project, Whom whom, Role role, PersonKind kind) {
+        Person person = whom.person();
+        if (role != Role.PARTICIPANT && !person.staff()) throw new Refused("role", "project:role_needs_account");
+        if (role != Role.LEAD && onlyLead(project, person)) throw new Refused("role", "project:last_lead");
+        return of(project, person, role, kind == null ? person.kind : kind);
+    }
+
+    /** Somebody who is asked to take part, and that he or she came in for it, unless here already. */
+    public record Asked(Membership member, Optional<ProjectEvent.Joined> joined) {}
+
+    /** Who is a member already stays what he or she is, anybody else comes in to take part. */
+    public static Asked ask(Project project, Whom whom) {
+        Person person = whom.person();
+        Optional<Membership> here = find("project = ?1 and person = ?2", project, person).firstResultOptional();
+        Membership member = here.orElseGet(() -> of(project, person, Role.PARTICIPANT, person.kind));
+        return new Asked(member, here.isPresent() ? Optional.empty() : Optional.of(member.joined()));
+    }
+
+    private static boolean onlyLead(Project project, Person person) {
+        return count("project = ?1 and person = ?2 and role = ?3", project, person, Role.LEAD) == 1
+                && count("project = ?1 and role = ?2", project, Role.LEAD) == 1;
+    }
+
+    /** The project somebody visits, with what the visitor is in it. */
+    public record Visit(Project project, Optional<Membership> membership) {
+        public boolean staff() {
+            return membership.filter(Membership::staff).isPresent();
+        }
+
+        public boolean led() {
+            return membership.filter(m -> m.role == Role.LEAD).isPresent();
+        }
+    }
+
+    /** What this person may read, in one question; by public id or slug. */
+    public static Visit visit(Me me, String id) {
+        Object[] row = getEntityManager().createQuery("""
+                select p, m from Project p left join Membership m on m.project = p and m.person.id = ?2
+                where (p.publicId = ?1 or p.slug = ?1) and (p.open = true or m.id is not null)""", Object[].class)
+                .setParameter(1, id).setParameter(2, me.id()).getResultStream().findFirst().orElseThrow(me::nothing);
+        return new Visit((Project) row[0], Optional.ofNullable((Membership) row[1]));
+    }
+
     private static Membership numbered(Project project, Person person) {
         Membership membership = new Membership();
         membership.project = project;
@@ -48,6 +101,10 @@ public class Membership extends PanacheEntity {
     /** The projects of a person, newest first. */
     public static List<Membership> of(Person person) {
         return list("from Membership m join fetch m.project where m.person = ?1 order by m.project.id desc", person);
+    }
+
+    public ProjectEvent.Joined joined() {
+        return new ProjectEvent.Joined(project.ref(), new Ref("person", person.publicId), role);
     }
 
     public boolean staff() {

@@ -2,6 +2,7 @@ package org.hornsten.project;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntity;
 import jakarta.persistence.Convert;
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -17,7 +18,6 @@ import org.hornsten.identity.PersonKind;
 import org.hornsten.kit.Multilingual;
 import org.hornsten.kit.PublicId;
 import org.hornsten.kit.Ref;
-import org.hornsten.kit.Refused;
 import org.hornsten.kit.Stale;
 
 /** One service being developed together with the people it is for. */
@@ -28,14 +28,14 @@ public class Project extends PanacheEntity {
 
     public String publicId;
     public String slug;
-    public Multilingual title;
-    public Multilingual summary;
+    @Column(columnDefinition = "longtext") public Multilingual title;
+    @Column(columnDefinition = "longtext") public Multilingual summary;
     @Enumerated(EnumType.STRING) public Level level;
-    public Multilingual promise;
+    @Column(columnDefinition = "longtext") public Multilingual promise;
     @Enumerated(EnumType.STRING) public Stage stage;
     /** The languages every answer is owed in, by comma; the first is the one drafts are usually written in. */
     public String languages;
-    @Convert(converter = Phase.Column.class) public List<Phase> phases = new ArrayList<>();
+    @Convert(converter = Phase.Column.class) @Column(columnDefinition = "longtext") public List<Phase> phases = new ArrayList<>();
     /** Whether anybody may read what is published, without being a member. */
     public boolean open;
     public LocalDate createdOn;
@@ -43,18 +43,43 @@ public class Project extends PanacheEntity {
 
     /** The rules a project's texts must meet, as typed by its lead. */
     public record Plan(String slug, Multilingual title, Multilingual summary, Level level, Multilingual promise,
-                       Stage stage, List<String> languages, List<Phase> phases, boolean open) {}
+                       Stage stage, List<String> languages, List<Phase> phases, boolean open) {
+        /** What holds for a new project until its lead says otherwise. */
+        static final Plan USUAL = new Plan("", Multilingual.none(), Multilingual.none(), Level.CONSULT,
+                Multilingual.none(), Stage.IDEA, List.of("sv", "fi"), List.of(), false);
+
+        /** The same with the languages in the order they had: a form's ticks know none. */
+        Plan keepingOrderOf(Plan before) {
+            List<String> kept = new ArrayList<>(before.languages());
+            kept.retainAll(languages);
+            languages.stream().filter(language -> !kept.contains(language)).forEach(kept::add);
+            return new Plan(slug, title, summary, level, promise, stage, kept, phases, open);
+        }
+
+        void check() {
+            Rules.title(title);
+            Rules.text("summary", summary);
+            Rules.text("promise", promise);
+            Rules.languages(languages);
+            Rules.phases(phases);
+        }
+    }
 
     /** A new project, led by the one who set it up. */
     public static Project setUp(Person lead, Plan plan, LocalDate today) {
         Project project = new Project();
         project.publicId = PublicId.random();
         project.createdOn = today;
-        project.slug = plan.slug();
+        plan.check();
+        project.slug = Slug.of(plan);
         project.describe(plan);
         project.persist();
         Membership.of(project, lead, Membership.Role.LEAD, PersonKind.PROFESSIONAL);
         return project;
+    }
+
+    public ProjectEvent.SetUp begun() {
+        return new ProjectEvent.SetUp(ref(), stage, level);
     }
 
     /** What this person may read; by public id or slug. */
@@ -81,13 +106,16 @@ public class Project extends PanacheEntity {
      * @param edition the edition the person saw; somebody else's change since then is not overwritten
      */
     public ProjectEvent.Described describe(Plan plan, int edition) {
+        // read again under a lock: of two who save at the same moment the second must see the first one's edition
+        getEntityManager().flush();
+        getEntityManager().refresh(this, LockModeType.PESSIMISTIC_WRITE);
         if (this.edition != edition) throw new Stale("project:edited_meanwhile");
+        plan.check();
         describe(plan);
         return new ProjectEvent.Described(ref(), stage, level);
     }
 
     private void describe(Plan plan) {
-        if (plan.title().isEmpty()) throw new Refused("title", "project:title_missing");
         title = plan.title();
         summary = plan.summary();
         level = plan.level();
@@ -105,6 +133,11 @@ public class Project extends PanacheEntity {
 
     public Optional<Membership> membershipOf(Me me) {
         return Membership.find("project = ?1 and person.id = ?2", this, me.id()).firstResultOptional();
+    }
+
+    /** What is written now, for whoever is about to change it. */
+    public Plan plan() {
+        return new Plan(slug, title, summary, level, promise, stage, languageList(), phases, open);
     }
 
     public List<String> languageList() {

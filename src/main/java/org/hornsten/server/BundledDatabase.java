@@ -84,6 +84,8 @@ public final class BundledDatabase {
     }
 
     private static DB launch(Path folder, int port, Path firstWords) throws ManagedProcessException {
+        // The library empties a data folder that lies under the temporary one, as it may where people try things out.
+        System.setProperty("java.io.tmpdir", folder.resolve("tmp").toString());
         DBConfigurationBuilder wanted = DBConfigurationBuilder.newBuilder()
                 .setPort(port)
                 .setBaseDir(folder.resolve("mariadb").toFile())

@@ -21,6 +21,8 @@ public class Main {
             database.settings().forEach(System::setProperty);
             Quarkus.run(args);
         } finally {
+            // forgotten again, for a developer's live reload comes back here in the same process
+            database.settings().keySet().forEach(System::clearProperty);
             database.stop();
         }
     }

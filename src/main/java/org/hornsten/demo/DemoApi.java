@@ -1,0 +1,42 @@
+package org.hornsten.demo;
+
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.BadRequestException;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import java.util.Optional;
+import org.hornsten.identity.Passes;
+import org.hornsten.identity.Person;
+import org.hornsten.identity.Sessions;
+import org.hornsten.kit.Refused;
+import org.hornsten.ledger.Untraced;
+
+/** Signs programs in as one of the demo's people. */
+@Path("/api/v1/demo/sign-in")
+@PermitAll
+class DemoApi {
+    private final DemoHouse house;
+    private final Passes passes;
+    private final HttpServerRequest request;
+
+    DemoApi(DemoHouse house, Passes passes, HttpServerRequest request) {
+        this.house = house;
+        this.passes = passes;
+        this.request = request;
+    }
+
+    record SignIn(String person) {}
+
+    record Token(String token) {}
+
+    @POST
+    @Untraced("a pass is signed, nothing is stored")
+    public Token signIn(SignIn wanted) {
+        house.letIn(request);
+        String userName = Optional.ofNullable(wanted).orElseThrow(BadRequestException::new).person();
+        Person person = Optional.ofNullable(userName).flatMap(Cast::known).map(Cast::userName).flatMap(Person::called)
+                .orElseThrow(() -> new Refused("person", "demo:person_unknown"));
+        return new Token(passes.issue(person, Sessions.LIFE).token());
+    }
+}

@@ -1,0 +1,33 @@
+package org.hornsten.home;
+
+import io.quarkus.panache.common.Page;
+import java.util.List;
+import org.hornsten.draft.Round;
+import org.hornsten.identity.Me;
+import org.hornsten.input.Contribution;
+
+/** What belongs to the person who asks. */
+final class Mine {
+    static final int ALL = 10_000;
+
+    private Mine() {}
+
+    /** Newest first, with their viewpoints; what was said anonymously is nobody's. */
+    static List<Contribution> contributions(Me me, int most) {
+        List<Contribution> found = Contribution.<Contribution>find(
+                "from Contribution c join fetch c.project where c.author.id = ?1 order by c.id desc", me.id())
+                .page(Page.ofSize(most)).list();
+        if (!found.isEmpty()) Contribution.getEntityManager().createQuery(
+                "select distinct c from Contribution c left join fetch c.viewpoints where c in ?1", Contribution.class)
+                .setParameter(1, found).getResultList();
+        return found;
+    }
+
+    /** Open rounds in the person's own projects, those that close first coming first. */
+    static List<Round> asked(Me me) {
+        return Round.list("""
+                from Round r join fetch r.version v join fetch v.draft d join fetch d.project p
+                where r.open = true and exists (select 1 from Membership m where m.project = p and m.person.id = ?1)
+                order by case when r.closesAt is null then 1 else 0 end, r.closesAt, r.id""", me.id());
+    }
+}

@@ -1,0 +1,25 @@
+package org.hornsten.home;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import org.hornsten.draft.Draft;
+import org.hornsten.invitation.Destinations;
+import org.hornsten.kit.Ref;
+import org.hornsten.project.Project;
+
+/** The things a personal link may lead to. */
+@ApplicationScoped
+class Places implements Destinations {
+
+    @Override
+    public Optional<Destination> find(Ref about) {
+        if (about.kind() == null || about.id() == null) return Optional.empty();
+        return switch (about.kind()) {
+            case "project" -> Project.<Project>find("publicId = ?1 or slug = ?1", about.id()).firstResultOptional()
+                    .map(project -> new Destination(project, project.title, project.path()));
+            case "draft" -> Draft.<Draft>find("from Draft d join fetch d.project where d.publicId = ?1", about.id())
+                    .firstResultOptional().map(draft -> new Destination(draft.project, draft.title, draft.path()));
+            default -> Optional.empty();
+        };
+    }
+}

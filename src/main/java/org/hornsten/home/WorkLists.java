@@ -1,0 +1,113 @@
+package org.hornsten.home;
+
+import io.quarkus.hibernate.orm.panache.Panache;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.hornsten.decision.Disposition;
+import org.hornsten.decision.Explanation;
+import org.hornsten.draft.Draft;
+import org.hornsten.draft.VersionText;
+import org.hornsten.draft.WorkingText;
+import org.hornsten.home.WorkList.Kind;
+import org.hornsten.project.Membership;
+import org.hornsten.project.Project;
+
+/** The work lists of somebody who works here, the longest waiting first: six questions, however many projects. */
+final class WorkLists {
+    private final Map<Long, Project> staffed;
+    private final Set<Long> led;
+    private final List<WorkList> lists = new ArrayList<>();
+
+    private WorkLists(List<Membership> memberships) {
+        List<Membership> staff = memberships.stream().filter(Membership::staff).toList();
+        staffed = staff.stream().map(m -> m.project).collect(Collectors.toMap(p -> p.id, Function.identity()));
+        led = staff.stream().filter(m -> m.role == Membership.Role.LEAD).map(m -> m.project.id).collect(Collectors.toSet());
+    }
+
+    static List<WorkList> of(List<Membership> memberships) {
+        WorkLists work = new WorkLists(memberships);
+        if (!work.staffed.isEmpty()) work.undecided();
+        if (!work.led.isEmpty()) work.forLeads();
+        return work.lists.stream().sorted(Comparator.comparing(WorkList::oldest)).toList();
+    }
+
+    private void undecided() {
+        count(Kind.UNDECIDED, "/input/next", """
+                select v.project.id, count(v), min(v.receivedOn) from Viewpoint v
+                where v.project.id in ?1 and v.decided = false group by v.project.id""", staffed.keySet());
+    }
+
+    private void forLeads() {
+        count(Kind.SUSPECT, "/decisions", """
+                select v.project.id, count(a), min(a.decision.decidedOn) from Answered a join a.viewpoint v
+                where v.project.id in ?1 and a.current = true and a.viewpointFingerprint <> v.fingerprint
+                group by v.project.id""", led);
+        count(Kind.SUSPECT, "/decisions", """
+                select d.project.id, count(l), min(d.supersededOn) from ChangeLink l join l.decision d
+                where d.project.id in ?1 and d.supersededOn is not null group by d.project.id""", led);
+        unexplained();
+        decided();
+    }
+
+    private void count(Kind kind, String page, String question, Set<Long> projects) {
+        Panache.getEntityManager().createQuery(question, Object[].class).setParameter(1, projects).getResultList()
+                .forEach(row -> add(kind, (Long) row[0], (Long) row[1], (LocalDate) row[2], page));
+    }
+
+    private void add(Kind kind, long project, long count, LocalDate oldest, String page) {
+        Project of = staffed.get(project);
+        lists.add(new WorkList(kind, of.title, count, oldest, of.path() + page));
+    }
+
+    /** Promised and not done, and left for later. */
+    private void decided() {
+        List<Object[]> rows = Panache.getEntityManager().createQuery("""
+                select d.project.id, d.disposition, d.decidedOn, d.reviewOn from Decision d
+                where d.project.id in ?1 and d.supersededOn is null and (d.disposition = 'LATER'
+                  or d.disposition in ('ADOPTED', 'PARTLY_ADOPTED') and d.actionDoneOn is null
+                    and not exists (select 1 from ChangeLink l where l.decision = d))""", Object[].class)
+                .setParameter(1, led).getResultList();
+        for (Long project : led) {
+            waiting(Kind.PROMISED, project, rows.stream().filter(r -> r[0].equals(project) && r[1] != Disposition.LATER)
+                    .map(r -> (LocalDate) r[2]).toList());
+            waiting(Kind.RETURNS, project, rows.stream().filter(r -> r[0].equals(project) && r[1] == Disposition.LATER)
+                    .map(r -> (LocalDate) r[3]).toList());
+        }
+    }
+
+    private void waiting(Kind kind, Long project, List<LocalDate> days) {
+        days.stream().min(Comparator.naturalOrder())
+                .ifPresent(oldest -> add(kind, project, days.size(), oldest, "/decisions"));
+    }
+
+    /** Only texts edited after their newest version can differ from it; translations follow the main text. */
+    private void unexplained() {
+        List<Object[]> edited = Panache.getEntityManager().createQuery("""
+                select d, w, t from WorkingText w join w.draft d, VersionText t join t.version v
+                where d.project.id in ?1 and v.draft = d and t.language = w.language and w.language = d.language
+                  and w.editedAt > v.publishedAt
+                  and v.number = (select max(n.number) from Version n where n.draft = d)""", Object[].class)
+                .setParameter(1, led).getResultList();
+        if (edited.isEmpty()) return;
+        Set<String> explained = new HashSet<>();
+        Explanation.<Explanation>list("draft in ?1", edited.stream().map(row -> row[0]).toList()).stream()
+                .filter(e -> e.because.given() && e.language.equals(e.draft.language))
+                .forEach(e -> explained.add(e.draft.id + " " + e.changeKey));
+        edited.forEach(row -> unexplained((Draft) row[0], (WorkingText) row[1], (VersionText) row[2], explained));
+    }
+
+    private void unexplained(Draft draft, WorkingText now, VersionText published, Set<String> explained) {
+        long count = now.changesSince(published).stream()
+                .filter(change -> !explained.contains(draft.id + " " + change)).count();
+        if (count > 0) lists.add(new WorkList(Kind.UNEXPLAINED, draft.title, count,
+                LocalDate.ofInstant(now.editedAt, ZoneOffset.UTC), draft.path() + "/working-copy/changes"));
+    }
+}

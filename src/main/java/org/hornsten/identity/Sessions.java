@@ -1,0 +1,28 @@
+package org.hornsten.identity;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.NewCookie;
+import java.time.Duration;
+
+/** A person's stay in a browser: a pass in a cookie, gone when the browser closes and after a working day at the latest. */
+@ApplicationScoped
+public class Sessions {
+    public static final Duration LIFE = Duration.ofHours(10);
+    private static final int UNTIL_BROWSER_CLOSES = -1;
+
+    private final Passes passes;
+    private final Cookies cookies;
+
+    Sessions(Passes passes, Cookies cookies) {
+        this.passes = passes;
+        this.cookies = cookies;
+    }
+
+    public NewCookie opened(Person person) {
+        return cookies.make("hornsten", passes.issue(person, LIFE).token(), UNTIL_BROWSER_CLOSES);
+    }
+
+    public NewCookie closed() {
+        return cookies.make("hornsten", "", 0);
+    }
+}

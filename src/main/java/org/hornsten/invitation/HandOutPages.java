@@ -1,0 +1,85 @@
+package org.hornsten.invitation;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Cookie;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.hornsten.identity.Cookies;
+import org.hornsten.identity.Me;
+import org.hornsten.identity.Person;
+import org.hornsten.kit.Missing;
+import org.hornsten.ledger.Kept;
+import org.hornsten.ledger.Ledger;
+import org.hornsten.project.Membership;
+import org.hornsten.project.Project;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.RestPath;
+
+/** Making a personal link, showing it once to be handed out, and ending it. */
+@Path("/projects/{slug}/people/links")
+@PermitAll
+class HandOutPages {
+    private static final String COOKIE = "new-link";
+    private static final int TEN_MINUTES = 600;
+
+    private final Me me;
+    private final Ledger ledger;
+    private final Cookies cookies;
+    private final Clock clock;
+    private final HttpHeaders headers;
+
+    HandOutPages(Me me, Ledger ledger, Cookies cookies, Clock clock, @Context HttpHeaders headers) {
+        this.me = me;
+        this.ledger = ledger;
+        this.cookies = cookies;
+        this.clock = clock;
+        this.headers = headers;
+    }
+
+    @CheckedTemplate(basePath = "invitation")
+    record once(Project project, Person person, String address) implements TemplateInstance {}
+
+    /** For the member with this number. The token goes on in a cookie, so that no address and no history holds it. */
+    @POST
+    @Kept
+    public Response make(@RestPath String slug, @RestForm Optional<String> member) {
+        Project project = Project.ledBy(me, slug);
+        Membership meant = Membership.of(project).stream().filter(m -> ("" + m.number).equals(member.orElse("")))
+                .findFirst().orElseThrow(Missing::new);
+        PersonalLink.Made made = PersonalLink.forPerson(project, meant.person, project.ref(), null, LocalDate.now(clock));
+        ledger.keep(me, made.link().made());
+        return Response.seeOther(URI.create(project.path() + "/people/links"))
+                .cookie(cookies.make(COOKIE, made.token(), TEN_MINUTES)).build();
+    }
+
+    @GET
+    public Object show(@RestPath String slug, @Context UriInfo here) {
+        Project project = Project.ledBy(me, slug);
+        Optional<String> token = Optional.ofNullable(headers.getCookies().get(cookies.named(COOKIE))).map(Cookie::getValue);
+        Optional<PersonalLink> link = token.flatMap(PersonalLink::opened).filter(l -> l.project.equals(project));
+        return link.isPresent()
+                ? new once(project, link.get().person, InvitationApi.address(here, token.get()))
+                : Response.seeOther(URI.create(project.path() + "/people")).build();
+    }
+
+    @POST
+    @Path("{link}/ending")
+    @Kept
+    public Response end(@RestPath String slug, @RestPath("link") String id) {
+        Project project = Project.ledBy(me, slug);
+        PersonalLink link = PersonalLink.of(project, id).orElseThrow(Missing::new);
+        ledger.keep(me, link.end(LocalDate.now(clock)));
+        return Response.seeOther(URI.create(project.path() + "/people")).build();
+    }
+}

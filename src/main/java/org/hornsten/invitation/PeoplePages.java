@@ -1,0 +1,108 @@
+package org.hornsten.invitation;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import org.hornsten.identity.Me;
+import org.hornsten.identity.PersonKind;
+import org.hornsten.kit.Multilingual;
+import org.hornsten.kit.Refused;
+import org.hornsten.ledger.Kept;
+import org.hornsten.ledger.Ledger;
+import org.hornsten.project.Membership;
+import org.hornsten.project.Project;
+import org.hornsten.project.Whom;
+import org.hornsten.web.Form;
+import org.hornsten.web.Shell;
+import org.jboss.resteasy.reactive.RestPath;
+
+/** Who takes part in a project, for its lead. */
+@Path("/projects/{slug}/people")
+@PermitAll
+class PeoplePages {
+    private final Me me;
+    private final Ledger ledger;
+    private final Form form;
+    private final Shell shell;
+
+    PeoplePages(Me me, Ledger ledger, Form form, Shell shell) {
+        this.me = me;
+        this.ledger = ledger;
+        this.form = form;
+        this.shell = shell;
+    }
+
+    public record Choice(String value, String label) {}
+
+    @CheckedTemplate(basePath = "invitation")
+    record people(Project project, List<Row> rows, List<Choice> roles) implements TemplateInstance {}
+
+    @CheckedTemplate(basePath = "invitation")
+    record newcomer(Project project, List<Choice> kinds, List<Choice> languages) implements TemplateInstance {}
+
+    @GET
+    public TemplateInstance list(@RestPath String slug) {
+        return page(Project.ledBy(me, slug));
+    }
+
+    /** Somebody with an account, by user name. */
+    @POST
+    @Kept
+    public Response admit(@RestPath String slug, @BeanParam PersonForm typed) {
+        Project project = Project.ledBy(me, slug);
+        try {
+            return admitted(project, typed.known(), typed.wantedRole());
+        } catch (Refused no) {
+            return form.refuse(no.field.equals("person") ? "userName" : no.field, no.key, no.arguments.toArray())
+                    .again(page(project));
+        }
+    }
+
+    @GET
+    @Path("new")
+    public TemplateInstance blank(@RestPath String slug) {
+        return newcomerPage(Project.ledBy(me, slug));
+    }
+
+    /** Somebody without an account. */
+    @POST
+    @Path("new")
+    @Kept
+    public Response meet(@RestPath String slug, @BeanParam PersonForm typed) {
+        Project project = Project.ledBy(me, slug);
+        try {
+            return admitted(project, typed.newcomer(), Membership.Role.PARTICIPANT);
+        } catch (Refused no) {
+            return form.refuse(no).again(newcomerPage(project));
+        }
+    }
+
+    private Response admitted(Project project, Whom whom, Membership.Role role) {
+        ledger.keep(me, Membership.admit(project, whom, role, null).joined());
+        return Response.seeOther(URI.create(project.path() + "/people")).build();
+    }
+
+    private people page(Project project) {
+        List<Choice> roles = Arrays.stream(Membership.Role.values()).map(role -> choice("role", role)).toList();
+        return new people(project, Row.of(Membership.of(project), PersonalLink.of(project), shell), roles);
+    }
+
+    private newcomer newcomerPage(Project project) {
+        return new newcomer(project, Arrays.stream(PersonKind.values()).map(kind -> choice("kind", kind)).toList(),
+                Multilingual.LANGUAGES.stream().map(l -> new Choice(l, shell.say("project:in_" + l))).toList());
+    }
+
+    private Choice choice(String what, Enum<?> constant) {
+        String word = constant.name().toLowerCase(Locale.ROOT);
+        return new Choice(word, shell.say("project:" + what + "_" + word));
+    }
+}

@@ -1,0 +1,43 @@
+package org.hornsten.invitation;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.hornsten.identity.Person;
+import org.hornsten.project.Membership;
+import org.hornsten.web.Shell;
+
+/** One member on the people page, with the link that works for the member, if there is one. */
+public record Row(Membership member, String role, String kind, Optional<PersonalLink> link) {
+
+    static List<Row> of(List<Membership> members, List<PersonalLink> links, Shell shell) {
+        Map<Person, PersonalLink> working = new HashMap<>();
+        links.stream().filter(link -> link.endedOn == null).forEach(link -> working.put(link.person, link));
+        return members.stream().map(member -> new Row(member, shell.say("project:role_" + word(member.role)),
+                Optional.ofNullable(member.kind).map(kind -> shell.say("project:kind_" + word(kind))).orElse(""),
+                Optional.ofNullable(working.get(member.person)))).toList();
+    }
+
+    /** The name, else the made-up one; empty where only the number is known. */
+    public String name() {
+        return member.person.name.isEmpty() ? Optional.ofNullable(member.person.pseudonym).orElse("") : member.person.name;
+    }
+
+    public boolean erased() {
+        return member.person.erasedAt != null;
+    }
+
+    /** Who works here signs in instead. */
+    public boolean takesLink() {
+        return !member.person.staff() && !erased();
+    }
+
+    public boolean waits() {
+        return link.filter(l -> !l.used).isPresent();
+    }
+
+    private static String word(Enum<?> constant) {
+        return constant.name().toLowerCase(java.util.Locale.ROOT);
+    }
+}

@@ -1,0 +1,114 @@
+package org.hornsten.project;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.BadRequestException;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.hornsten.identity.Me;
+import org.hornsten.identity.Person;
+import org.hornsten.kit.Multilingual;
+import org.hornsten.ledger.Kept;
+import org.hornsten.ledger.Ledger;
+import org.hornsten.web.Listed;
+import org.hornsten.web.Paging;
+import org.jboss.resteasy.reactive.RestHeader;
+import org.jboss.resteasy.reactive.RestPath;
+
+/** Projects for other programs. */
+@Path("/api/v1")
+@PermitAll
+class ProjectApi {
+    private final Me me;
+    private final Ledger ledger;
+    private final Clock clock;
+
+    ProjectApi(Me me, Ledger ledger, Clock clock) {
+        this.me = me;
+        this.ledger = ledger;
+        this.clock = clock;
+    }
+
+    /** What may be said about a project; what is missing stays as it is, or as is usual for a new one. */
+    record Wanted(String slug, Multilingual title, Multilingual summary, Level level, Multilingual promise, Stage stage,
+                  List<String> languages, List<Phase> phases, Boolean open) {
+
+        Project.Plan over(Project.Plan now) {
+            return new Project.Plan(or(slug, now.slug()), or(title, now.title()), or(summary, now.summary()),
+                    or(level, now.level()), or(promise, now.promise()), or(stage, now.stage()),
+                    or(languages, now.languages()), or(phases, now.phases()), or(open, now.open()));
+        }
+
+        private static <T> T or(T wanted, T now) {
+            return wanted == null ? now : wanted;
+        }
+    }
+
+    record Told(String id, String slug, Multilingual title, Multilingual summary, Level level, Multilingual promise,
+                Stage stage, List<String> languages, List<Phase> phases, boolean open, LocalDate createdOn, int edition) {
+        static Told of(Project p) {
+            return new Told(p.publicId, p.slug, p.title, p.summary, p.level, p.promise, p.stage, p.languageList(),
+                    p.phases, p.open, p.createdOn, p.edition);
+        }
+    }
+
+    @POST
+    @Path("projects")
+    @Kept
+    public Response setUp(Wanted wanted) {
+        Person lead = Founders.let(me);
+        Project project = Project.setUp(lead, given(wanted).over(Project.Plan.USUAL), LocalDate.now(clock));
+        ledger.keep(me, project.begun());
+        return tell(Response.created(URI.create("/api/v1/projects/" + project.slug)), project);
+    }
+
+    @GET
+    @Path("projects")
+    public Listed<Told> list(@BeanParam Paging paging) {
+        Projects.Found found = Projects.visibleTo(me, paging.from(Long.MAX_VALUE), paging.most());
+        return Listed.page(found.items().stream().map(Told::of).toList(), found.next(), found.total());
+    }
+
+    @GET
+    @Path("projects/{project}")
+    public Response show(@RestPath String project) {
+        return tell(Response.ok(), Project.visibleTo(me, project));
+    }
+
+    @PATCH
+    @Path("projects/{project}")
+    @Kept
+    public Response describe(@RestPath("project") String id, @RestHeader("If-Match") String seen, Wanted wanted) {
+        Project project = Project.ledBy(me, id);
+        Project.Plan plan = given(wanted).over(project.plan());
+        ledger.keep(me, project.describe(plan, edition(seen, project)));
+        Project.flush();
+        return tell(Response.ok(), project);
+    }
+
+    private static Wanted given(Wanted body) {
+        return Optional.ofNullable(body).orElseThrow(BadRequestException::new);
+    }
+
+    /** Without If-Match the edition is the one that is there now. */
+    private static int edition(String seen, Project project) {
+        boolean any = seen == null || seen.strip().equals("*");
+        if (!any && !seen.strip().equals("\"" + project.edition + "\""))
+            throw new WebApplicationException(Response.Status.PRECONDITION_FAILED);
+        return project.edition;
+    }
+
+    private static Response tell(Response.ResponseBuilder answer, Project project) {
+        return answer.entity(Told.of(project)).tag(new EntityTag("" + project.edition)).build();
+    }
+}

@@ -1,0 +1,71 @@
+package org.hornsten.project;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.Optional;
+import org.hornsten.identity.Person;
+import org.hornsten.identity.PersonKind;
+import org.hornsten.kit.Multilingual;
+import org.hornsten.kit.Refused;
+
+/** Who is meant to take part: somebody the house knows, or somebody who comes without an account. */
+public final class Whom {
+    private static final int LONGEST = 200;
+    private static final int LONGEST_MAIL = 254;
+
+    private final Optional<String> known;
+    private final Optional<Newcomer> newcomer;
+
+    private record Newcomer(PersonKind kind, String name, String pseudonym, String language, String email) {}
+
+    private Whom(Optional<String> known, Optional<Newcomer> newcomer) {
+        this.known = known;
+        this.newcomer = newcomer;
+    }
+
+    /** By user name or public id. */
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    public static Whom known(String name) {
+        return new Whom(Optional.of(name), Optional.empty());
+    }
+
+    /** As JSON tells it: {@code {userName}} for somebody known, else all there is to know of a new person. */
+    @JsonCreator(mode = JsonCreator.Mode.PROPERTIES)
+    static Whom told(@JsonProperty("userName") String userName, @JsonProperty("kind") PersonKind kind,
+                     @JsonProperty("name") String name, @JsonProperty("pseudonym") String pseudonym,
+                     @JsonProperty("language") String language, @JsonProperty("email") String email) {
+        return userName == null ? newcomer(kind, name, pseudonym, language, email) : known(userName);
+    }
+
+    /** Name and made-up name may be missing: then a number stands for the person. */
+    public static Whom newcomer(PersonKind kind, String name, String pseudonym, String language, String email) {
+        return new Whom(Optional.empty(), Optional.of(new Newcomer(kind, name, pseudonym, language, email)));
+    }
+
+    /** The person, met for the first time when new. */
+    Person person() {
+        return newcomer.map(Whom::met).orElseGet(this::found);
+    }
+
+    private Person found() {
+        String name = known.orElse("").strip();
+        return Person.called(name).or(() -> Person.active(name))
+                .orElseThrow(() -> new Refused("person", "project:person_unknown"));
+    }
+
+    private static Person met(Newcomer who) {
+        if (who.kind() == null) throw new Refused("kind", "project:kind_missing");
+        String language = who.language() == null ? "" : who.language();
+        if (!Multilingual.LANGUAGES.contains(Multilingual.plain(language)))
+            throw new Refused("language", "project:person_language_missing");
+        return Person.withoutAccount(line("name", who.name(), LONGEST).orElse(""),
+                line("pseudonym", who.pseudonym(), LONGEST).orElse(null), who.kind(), language,
+                line("email", who.email(), LONGEST_MAIL).orElse(null));
+    }
+
+    private static Optional<String> line(String field, String typed, int most) {
+        Optional<String> text = Optional.ofNullable(typed).map(String::strip).filter(t -> !t.isEmpty());
+        if (text.filter(t -> t.length() > most).isPresent()) throw new Refused(field, "web:too_long", most);
+        return text;
+    }
+}
