@@ -5,7 +5,9 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
+import java.util.Collection;
 import java.util.List;
+import org.hornsten.input.Contribution;
 import org.hornsten.input.Viewpoint;
 import org.hornsten.project.Project;
 
@@ -39,12 +41,38 @@ public class Answered extends PanacheEntity {
                 where v.project = ?1 and a.current = true and a.viewpointFingerprint <> v.fingerprint order by v.id""", project);
     }
 
+    /** The answers that hold in a project, oldest viewpoint first. */
+    public static List<Answered> current(Project project) {
+        return list("""
+                from Answered a join fetch a.decision d join fetch a.viewpoint v join fetch v.contribution
+                where v.project = ?1 and a.current = true order by v.id""", project);
+    }
+
+    /** The answers that hold for what these say. */
+    public static List<Answered> to(Collection<Contribution> said) {
+        return said.isEmpty() ? List.of() : list("""
+                from Answered a join fetch a.decision join fetch a.viewpoint v
+                where v.contribution in ?1 and a.current = true""", said);
+    }
+
+    /** What a decision answers or answered. */
+    public static List<Answered> by(Collection<Decision> decisions) {
+        return decisions.isEmpty() ? List.of() : list("""
+                from Answered a join fetch a.decision join fetch a.viewpoint v join fetch v.contribution
+                where a.decision in ?1 order by v.id""", decisions);
+    }
+
+    public boolean suspect() {
+        return Boolean.TRUE.equals(current) && !viewpointFingerprint.equals(viewpoint.fingerprint);
+    }
+
     void supersede() {
         current = null;
     }
 
     /** Somebody has looked: the answer is right for the words as they are now. */
-    public void confirm() {
+    public DecisionEvent.Confirmed confirm() {
         viewpointFingerprint = viewpoint.fingerprint;
+        return new DecisionEvent.Confirmed(decision.ref(), viewpoint.ref());
     }
 }

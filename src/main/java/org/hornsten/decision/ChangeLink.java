@@ -6,6 +6,7 @@ import jakarta.persistence.FetchType;
 import jakarta.persistence.ManyToOne;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import org.hornsten.draft.DraftChange;
 import org.hornsten.project.Project;
 
@@ -28,7 +29,7 @@ public class ChangeLink extends PanacheEntity {
 
     public static List<ChangeLink> of(Collection<Decision> decisions) {
         return list("""
-                from ChangeLink l join fetch l.change c join fetch c.version v join fetch v.draft
+                from ChangeLink l join fetch l.change c join fetch c.version v join fetch v.draft left join fetch v.round
                 where l.decision in ?1 order by v.number, c.position""", decisions);
     }
 
@@ -36,12 +37,24 @@ public class ChangeLink extends PanacheEntity {
     public static List<ChangeLink> suspect(Project project) {
         return list("""
                 from ChangeLink l join fetch l.decision d join fetch l.change c join fetch c.version v join fetch v.draft
-                where d.project = ?1 and d.supersededOn is not null order by l.id""", project);
+                left join fetch v.round where d.project = ?1 and d.supersededOn is not null order by l.id""", project);
+    }
+
+    /** One of a project's suspect links. */
+    public static Optional<ChangeLink> suspect(Project project, String change, String decision) {
+        return suspect(project).stream().filter(link -> link.change.publicId.equals(change)
+                && link.decision.publicId.equals(decision)).findFirst();
     }
 
     /** Somebody has looked: the change is right for the decision that holds now. */
-    public void confirm(Decision holding) {
-        decision = holding;
-        decisionFingerprint = holding.fingerprint;
+    public DecisionEvent.Confirmed confirm(Decision holding) {
+        DecisionEvent.Confirmed confirmed = new DecisionEvent.Confirmed(holding.ref(), change.ref());
+        if (count("change = ?1 and decision = ?2", change, holding) > 0) {
+            delete();
+        } else {
+            decision = holding;
+            decisionFingerprint = holding.fingerprint;
+        }
+        return confirmed;
     }
 }

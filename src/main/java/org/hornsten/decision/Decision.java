@@ -1,10 +1,12 @@
 package org.hornsten.decision;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntity;
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.OneToOne;
@@ -29,11 +31,11 @@ public class Decision extends PanacheEntity {
     public String publicId;
     @ManyToOne(fetch = FetchType.LAZY) public Project project;
     @Enumerated(EnumType.STRING) public Disposition disposition;
-    public Multilingual reason;
+    @Column(columnDefinition = "longtext") public Multilingual reason;
     /** When a matter left for later comes back. */
     public LocalDate reviewOn;
     /** What is done outside the text, by whom and by when; empty where the text itself changes. */
-    public Multilingual action;
+    @Column(columnDefinition = "longtext") public Multilingual action;
     public String actionBy;
     public LocalDate actionDueOn;
     public LocalDate actionDoneOn;
@@ -59,8 +61,21 @@ public class Decision extends PanacheEntity {
         return decision;
     }
 
+    /** What is kept of answering. */
+    public DecisionEvent.Decided decided() {
+        return new DecisionEvent.Decided(project.ref(), ref(), disposition,
+                answered.stream().map(a -> a.viewpoint.publicId).toList());
+    }
+
+    /** What is kept of taking the place of an earlier one. */
+    public DecisionEvent.Revised revised() {
+        return new DecisionEvent.Revised(supersedes.ref(), ref(), disposition);
+    }
+
     /** Takes the place of an earlier answer to the same viewpoints. */
     public Decision revise(Person by, Answer answer, LocalDate today) {
+        // whoever revises second waits here, and then sees the first one's
+        getEntityManager().refresh(this, LockModeType.PESSIMISTIC_WRITE);
         if (supersededOn != null) throw new Stale("decision:revised_already");
         Decision next = new Decision(project, by, answer, today);
         next.supersedes = this;
@@ -70,6 +85,7 @@ public class Decision extends PanacheEntity {
         answered.forEach(Answered::supersede);
         getEntityManager().flush();
         viewpoints.forEach(next::answer);
+        Explanation.follow(this, next);
         return next;
     }
 
@@ -82,6 +98,7 @@ public class Decision extends PanacheEntity {
         if (answer.reason().longest() > 4000) throw new Refused("reason", "decision:reason_long", 4000);
         if (answer.disposition() == Disposition.LATER && answer.reviewOn() == null)
             throw new Refused("reviewOn", "decision:review_missing");
+        checkDay("reviewOn", answer.reviewOn());
         publicId = PublicId.random();
         this.project = project;
         disposition = answer.disposition();
@@ -94,11 +111,21 @@ public class Decision extends PanacheEntity {
     }
 
     private void act(Action outside) {
-        action = outside == null ? Multilingual.none() : outside.text();
+        action = outside == null || outside.text() == null ? Multilingual.none() : outside.text();
         actionBy = outside == null || outside.responsible() == null ? "" : outside.responsible().strip();
         actionDueOn = outside == null ? null : outside.dueOn();
         if (!action.isEmpty() && (actionBy.isEmpty() || actionDueOn == null))
             throw new Refused("action", "decision:action_incomplete");
+        if (action.isEmpty() && !(actionBy.isEmpty() && actionDueOn == null))
+            throw new Refused("action", "decision:action_missing");
+        if (action.longest() > 4000) throw new Refused("action", "decision:reason_long", 4000);
+        if (actionBy.length() > 200) throw new Refused("actionBy", "decision:name_long", 200);
+        checkDay("actionDueOn", actionDueOn);
+    }
+
+    // A slip of the key makes the year 20266, which no list would ever show.
+    private static void checkDay(String field, LocalDate day) {
+        if (day != null && (day.getYear() < 1900 || day.getYear() > 2200)) throw new Refused(field, "decision:day_wrong");
     }
 
     private void answer(Viewpoint viewpoint) {
@@ -110,6 +137,24 @@ public class Decision extends PanacheEntity {
                 from Decision d join fetch d.project where d.publicId = ?1 and exists (select 1 from Membership m
                   where m.project = d.project and m.person.id = ?2 and m.role = 'LEAD')""", id, me.id())
                 .firstResultOptional().orElseThrow(me::nothing);
+    }
+
+    public static Decision staffedBy(Me me, String id) {
+        return Decision.<Decision>find("""
+                from Decision d join fetch d.project left join fetch d.supersedes where d.publicId = ?1
+                and exists (select 1 from Membership m
+                  where m.project = d.project and m.person.id = ?2 and m.role in ('LEAD', 'FACILITATOR'))""", id, me.id())
+                .firstResultOptional().orElseThrow(me::nothing);
+    }
+
+    /** The one that took this one's place, when it was revised. */
+    public Optional<Decision> next() {
+        return supersededOn == null ? Optional.empty() : find("supersedes", this).firstResultOptional();
+    }
+
+    /** The one that holds now: this one or the last of those that took its place. */
+    public Decision holding() {
+        return next().map(Decision::holding).orElse(this);
     }
 
     /** Those that hold, newest first. */
@@ -127,6 +172,8 @@ public class Decision extends PanacheEntity {
 
     public DecisionEvent.Done finish(LocalDate today) {
         if (action.isEmpty()) throw new Refused("action", "decision:no_action");
+        if (supersededOn != null) throw new Stale("decision:revised_already");
+        if (actionDoneOn != null) throw new Stale("decision:done_already");
         actionDoneOn = today;
         return new DecisionEvent.Done(ref());
     }

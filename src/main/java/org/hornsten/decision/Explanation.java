@@ -1,9 +1,11 @@
 package org.hornsten.decision;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntity;
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.ManyToOne;
+import java.util.Optional;
 import org.hornsten.draft.Because;
 import org.hornsten.draft.Draft;
 import org.hornsten.text.Change;
@@ -15,8 +17,8 @@ public class Explanation extends PanacheEntity {
     public String language;
     public String changeKey;
     /** The new text it was said about: places of single words hold for this text only. */
-    public String afterText;
-    public Because because;
+    @Column(columnDefinition = "mediumtext") public String afterText;
+    @Column(columnDefinition = "longtext") public Because because;
 
     static void keep(Draft draft, String language, Change change, Because because) {
         Explanation explanation = Explanation.<Explanation>find("draft = ?1 and language = ?2 and changeKey = ?3",
@@ -27,6 +29,17 @@ public class Explanation extends PanacheEntity {
         explanation.afterText = change.after();
         explanation.because = because;
         explanation.persist();
+    }
+
+    /**
+     * A decision was revised: reasons not yet published follow to the one that holds, as long as it still means to
+     * change something. Else they go, and the changes wait for another reason.
+     */
+    static void follow(Decision before, Decision after) {
+        Explanation.<Explanation>list("draft.project", before.project).stream()
+                .filter(explanation -> explanation.because.decisions().contains(before.publicId))
+                .forEach(explanation -> explanation.because = explanation.because.instead(before.publicId,
+                        after.disposition.promises() ? Optional.of(after.publicId) : Optional.empty()));
     }
 
     /** What it says about the change as it reads now: words pointed out in another text are not pointed out any more. */

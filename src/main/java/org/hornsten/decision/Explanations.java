@@ -20,16 +20,39 @@ import org.hornsten.text.Change;
 public class Explanations implements Reasons {
     private final Draft draft;
     private final Map<String, Explanation> given = new HashMap<>();
+    private final Map<String, List<Change>> changes;
     private final List<Change> main;
 
     private Explanations(Draft draft) {
         this.draft = draft;
         Explanation.<Explanation>list("draft", draft).forEach(e -> given.put(e.language + " " + e.changeKey, e));
-        main = WorkingText.of(draft, draft.language).map(WorkingText::changes).orElse(List.of());
+        changes = WorkingText.changes(draft);
+        main = changes.getOrDefault(draft.language, List.of());
     }
 
     public static Explanations of(Draft draft) {
         return new Explanations(draft);
+    }
+
+    /** The languages whose changes want explaining, the main one first. */
+    public List<String> languages() {
+        return List.copyOf(changes.keySet());
+    }
+
+    /** In reading order. */
+    public List<Change> changes(String language) {
+        return changes.getOrDefault(language, List.of());
+    }
+
+    /** Those nobody has explained, in reading order. */
+    public List<Change> unexplained(String language) {
+        return changes(language).stream().filter(change -> !of(language, change).given()).toList();
+    }
+
+    /** @throws Refused when the working copy has no such change */
+    public Change change(String language, String key) {
+        return changes(language).stream().filter(c -> c.key().equals(key)).findFirst()
+                .orElseThrow(() -> new Refused("change", "decision:change_unknown"));
     }
 
     @Override
@@ -37,6 +60,12 @@ public class Explanations implements Reasons {
         Explanation own = given.get(language + " " + change.key());
         return own != null && own.because.given() ? own.about(change)
                 : language.equals(draft.language) ? Because.NOTHING : inherited(change);
+    }
+
+    /** Only what was said about this very change, nothing inherited. */
+    public Because own(String language, Change change) {
+        Explanation own = given.get(language + " " + change.key());
+        return own == null ? Because.NOTHING : own.about(change);
     }
 
     /** Whether the reason was not written for this change but comes from the main text. */
@@ -61,9 +90,7 @@ public class Explanations implements Reasons {
 
     /** Says why a change was made. */
     public DecisionEvent.Explained explain(String language, String key, Because because) {
-        Change change = WorkingText.of(draft, language)
-                .flatMap(text -> text.changes().stream().filter(c -> c.key().equals(key)).findFirst())
-                .orElseThrow(() -> new Refused("change", "decision:change_unknown"));
+        Change change = change(language, key);
         check(change, because);
         Explanation.keep(draft, language, change, because);
         return new DecisionEvent.Explained(draft.ref(), language, key, because);
@@ -82,6 +109,8 @@ public class Explanations implements Reasons {
     }
 
     private void checkOwn(Because.Reason reason) {
-        if (reason.own() != null && reason.text().isEmpty()) throw new Refused("text", "decision:own_reason_text_missing");
+        if (reason.own() == null) return;
+        if (reason.text().isEmpty()) throw new Refused("text", "decision:own_reason_text_missing");
+        if (reason.text().longest() > 4000) throw new Refused("text", "decision:reason_long", 4000);
     }
 }

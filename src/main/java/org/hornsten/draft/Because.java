@@ -4,7 +4,9 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import jakarta.persistence.Converter;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.hornsten.kit.Json;
 import org.hornsten.kit.Multilingual;
 
@@ -32,6 +34,11 @@ public record Because(Reason whole, List<Part> parts) {
             return new Reason(List.of(), own, text);
         }
 
+        Reason instead(String decision, Optional<String> other) {
+            return new Reason(decisions.stream()
+                    .flatMap(id -> id.equals(decision) ? other.stream() : Stream.of(id)).distinct().toList(), own, text);
+        }
+
         public boolean given() {
             return own != null || !decisions.isEmpty();
         }
@@ -57,6 +64,13 @@ public record Because(Reason whole, List<Part> parts) {
         Reason joined = decisions().isEmpty() ? parts.stream().map(Part::reason).findFirst().orElse(whole)
                 : Reason.decided(List.copyOf(decisions()));
         return new Because(whole.given() ? whole : joined, List.of());
+    }
+
+    /** The same with another decision in the place of one, or with none; parts without any reason left go. */
+    public Because instead(String decision, Optional<String> other) {
+        return new Because(whole.instead(decision, other), parts.stream()
+                .map(part -> new Part(part.from(), part.to(), part.reason().instead(decision, other)))
+                .filter(part -> part.reason().given()).toList());
     }
 
     public boolean given() {

@@ -1,6 +1,7 @@
 package org.hornsten.draft;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntity;
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.ManyToOne;
@@ -25,7 +26,7 @@ import org.hornsten.text.Outline;
 public class Draft extends PanacheEntity {
     public String publicId;
     @ManyToOne(fetch = FetchType.LAZY) public Project project;
-    public Multilingual title;
+    @Column(columnDefinition = "longtext") public Multilingual title;
     /** The language it is written in; the others follow it. */
     public String language;
     @OneToMany(mappedBy = "draft") @OrderBy("number desc") public List<Version> versions = new ArrayList<>();
@@ -107,5 +108,17 @@ public class Draft extends PanacheEntity {
 
     public String path() {
         return "/drafts/" + publicId;
+    }
+
+    public String workingCopyPath() {
+        return path() + "/working-copy";
+    }
+
+    public String languagesPath() {
+        return workingCopyPath() + "/languages";
+    }
+
+    public String languagesPreviewPath() {
+        return languagesPath() + "/preview";
     }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import io.quarkus.hibernate.orm.panache.PanacheEntity;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Converter;
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -29,10 +30,10 @@ public class DraftChange extends PanacheEntity {
     @Enumerated(EnumType.STRING) public Change.Kind kind;
     public String section;
     public String passage;
-    @Convert(converter = Ids.class) public List<String> passages;
-    public String beforeText;
-    public String afterText;
-    public Because because;
+    @Convert(converter = Ids.class) @Column(columnDefinition = "longtext") public List<String> passages;
+    @Column(columnDefinition = "mediumtext") public String beforeText;
+    @Column(columnDefinition = "mediumtext") public String afterText;
+    @Column(columnDefinition = "longtext") public Because because;
 
     static DraftChange of(Version version, String language, int position, Change change, Because because) {
         DraftChange kept = new DraftChange();

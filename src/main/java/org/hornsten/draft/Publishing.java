@@ -9,6 +9,7 @@ import org.hornsten.kit.Multilingual;
 import org.hornsten.kit.Refused;
 import org.hornsten.kit.Secrets;
 import org.hornsten.text.Change;
+import org.hornsten.text.Changes;
 import org.hornsten.text.Markdown;
 import org.hornsten.text.Outline;
 
@@ -73,16 +74,17 @@ class Publishing {
     /** @return how many changes it has against the version before */
     private int keep(Version version, Optional<Version> before, WorkingText working) {
         Optional<VersionText> earlier = before.flatMap(v -> v.text(working.language));
-        List<DraftChange> changes = earlier.map(e -> changes(version, working)).orElse(List.of());
+        List<DraftChange> changes = earlier.map(e -> changes(version, e, working)).orElse(List.of());
         Why why = earlier.map(e -> e.why.next(e.outline.withoutLineage(), working.outline, version.number, changes))
                 .orElseGet(() -> Why.first(working.outline, version.number));
         VersionText.of(version, working.language, working.outline, why);
         return changes.size();
     }
 
-    private List<DraftChange> changes(Version version, WorkingText working) {
+    // Against the version before: the newest one is already this one, still without its texts.
+    private List<DraftChange> changes(Version version, VersionText earlier, WorkingText working) {
         List<DraftChange> kept = new ArrayList<>();
-        for (Change change : working.changes()) kept.add(DraftChange.of(version, working.language, kept.size(), change,
+        for (Change change : Changes.between(earlier.outline.withoutLineage(), working.outline)) kept.add(DraftChange.of(version, working.language, kept.size(), change,
                 because(working.language, change)));
         return kept;
     }

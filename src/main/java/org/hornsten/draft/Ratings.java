@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.hornsten.kit.Multilingual;
 import org.hornsten.kit.SmallNumbers;
+import org.hornsten.project.Project;
 
 /** What the ratings of a draft add up to, version by version; few are not shown. */
 public final class Ratings {
@@ -37,20 +38,41 @@ public final class Ratings {
 
     /** By version, oldest first, then by criterion in the round's order. Two statements, whatever the amount. */
     public static List<Tally> of(Draft draft) {
+        return of(draft, Version.of(draft));
+    }
+
+    /** @param versions newest first, with their rounds; one statement more */
+    public static List<Tally> of(Draft draft, List<Version> versions) {
+        Map<String, int[]> counts = counts("r.version.draft = ?1", draft);
+        List<Tally> tallies = new ArrayList<>();
+        for (int i = versions.size() - 1; i >= 0; i--) tallies.addAll(of(versions.get(i), counts));
+        return tallies;
+    }
+
+    /** Of each draft of a project that has a version, in the order they were begun. Two statements, whatever the amount. */
+    public static Map<Draft, List<Tally>> of(Project project) {
+        Map<String, int[]> counts = counts("r.version.draft.project = ?1", project);
+        Map<Draft, List<Tally>> tallies = new LinkedHashMap<>();
+        Version.<Version>list("""
+                from Version v join fetch v.draft d left join fetch v.round where d.project = ?1 order by d.id, v.number""",
+                project).forEach(version -> tallies.computeIfAbsent(version.draft, d -> new ArrayList<>())
+                        .addAll(of(version, counts)));
+        return tallies;
+    }
+
+    private static Map<String, int[]> counts(String of, Object thing) {
         Map<String, int[]> counts = new LinkedHashMap<>();
         Rating.getEntityManager().createQuery("""
-                select r.version.number, r.criterion, r.score, count(*) from Rating r
-                where r.version.draft = ?1 group by r.version.number, r.criterion, r.score""", Object[].class)
-                .setParameter(1, draft).getResultList()
+                select r.version.id, r.criterion, r.score, count(*) from Rating r
+                where %s group by r.version.id, r.criterion, r.score""".formatted(of), Object[].class)
+                .setParameter(1, thing).getResultList()
                 .forEach(row -> counts.computeIfAbsent(row[0] + " " + row[1], k -> new int[5])
                         [(Integer) row[2] - 1] = ((Long) row[3]).intValue());
-        List<Tally> tallies = new ArrayList<>();
-        List<Version> versions = Version.of(draft);
-        for (int i = versions.size() - 1; i >= 0; i--) {
-            Version version = versions.get(i);
-            if (version.round != null) version.round.criteria.forEach(criterion -> tallies.add(Tally.of(version.number,
-                    criterion, counts.getOrDefault(version.number + " " + criterion.key(), new int[5]))));
-        }
-        return tallies;
+        return counts;
+    }
+
+    private static List<Tally> of(Version version, Map<String, int[]> counts) {
+        return version.round == null ? List.of() : version.round.criteria.stream().map(criterion -> Tally.of(version.number,
+                criterion, counts.getOrDefault(version.id + " " + criterion.key(), new int[5]))).toList();
     }
 }

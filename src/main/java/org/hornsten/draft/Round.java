@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import io.quarkus.hibernate.orm.panache.PanacheEntity;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Converter;
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -29,7 +30,7 @@ public class Round extends PanacheEntity {
     public Instant givenWayAt;
     public Instant closedAt;
     public String closingReason = "";
-    @Convert(converter = Criteria.class) public List<Criterion> criteria;
+    @Convert(converter = Criteria.class) @Column(columnDefinition = "longtext") public List<Criterion> criteria;
     @Enumerated(EnumType.STRING) public Anonymity anonymity;
     /** Judged by the database's clock, the only one all servers share. */
     @Formula("""
@@ -39,8 +40,11 @@ public class Round extends PanacheEntity {
     /** Ten minutes longer: for forms that were opened in time. */
     @Formula("""
             (opens_at <= utc_timestamp(6) and closed_at is null and given_way_at is null
-             and (closes_at is null or closes_at > utc_timestamp(6) - interval 10 minute))""")
+             and (closes_at is null or addtime(closes_at, '00:10:00') > utc_timestamp(6)))""")
     public boolean takesLateForms;
+
+    @Formula("(opens_at > utc_timestamp(6) and closed_at is null and given_way_at is null)")
+    public boolean coming;
 
     /** What readers rate a version on, from 1 to 5. */
     public record Criterion(String key, Multilingual label) {}
@@ -62,6 +66,11 @@ public class Round extends PanacheEntity {
         round.persist();
         version.round = round;
         return round;
+    }
+
+    /** Whether an answer is taken now; what staff type in may come until the round is closed. */
+    boolean takes(boolean typedIn) {
+        return typedIn ? closedAt == null : takesLateForms;
     }
 
     /** @param answers how many contributions and ratings it has already: a level never changes after the first */

@@ -11,9 +11,13 @@ import jakarta.persistence.OneToOne;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.hornsten.identity.Person;
+import org.hornsten.identity.PersonKind;
+import org.hornsten.input.Channel;
 import org.hornsten.kit.Ref;
+import org.hornsten.kit.Refused;
 import org.hornsten.project.Stage;
 
 /** One published state of a draft, in all its languages; the database refuses to change it. */
@@ -52,6 +56,12 @@ public class Version extends PanacheEntity {
         return getEntityManager().createQuery(
                 "select t.language from VersionText t where t.version = ?1 order by t.id", String.class)
                 .setParameter(1, this).getResultList();
+    }
+
+    /** Somebody rates it on the round's criteria; rating again replaces the earlier scores. */
+    public DraftEvent.Rated rate(byte[] rater, Map<String, Integer> scores, Channel channel, PersonKind kind) {
+        if (round == null || !round.takes(channel != Channel.WEB)) throw new Refused("draft:round_closed");
+        return Rating.given(this, rater, scores, channel, kind);
     }
 
     public Ref ref() {

@@ -1,9 +1,12 @@
 package org.hornsten.draft;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntity;
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.ManyToOne;
+import java.util.Optional;
+import org.hornsten.kit.Ref;
 import org.hornsten.text.Outline;
 
 /** A version in one language, with where each of its words comes from; written once, read whole. */
@@ -11,8 +14,16 @@ import org.hornsten.text.Outline;
 public class VersionText extends PanacheEntity {
     @ManyToOne(fetch = FetchType.LAZY) public Version version;
     public String language;
-    public Outline outline;
-    public Why why;
+    @Column(columnDefinition = "longtext") public Outline outline;
+    @Column(columnDefinition = "longtext") public Why why;
+
+    /** A draft's version in one language, as something said points at it. */
+    public static Optional<VersionText> about(Ref draft, int version, String language) {
+        return find("""
+                from VersionText t join fetch t.version v join fetch v.draft d left join fetch v.round
+                where d.publicId = ?1 and v.number = ?2 and t.language = ?3""",
+                draft.kind().equals("draft") ? draft.id() : "", version, language).firstResultOptional();
+    }
 
     static VersionText of(Version version, String language, Outline outline, Why why) {
         VersionText text = new VersionText();

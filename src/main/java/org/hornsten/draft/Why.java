@@ -2,9 +2,11 @@ package org.hornsten.draft;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import jakarta.persistence.Converter;
-import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.hornsten.draft.Because.Reason;
@@ -43,7 +45,7 @@ public record Why(Map<String, List<Span<Origin>>> spans, List<Gone> gone, List<M
 
     /** The next version, told by the changes that made it. */
     Why next(Outline before, Outline after, int number, List<DraftChange> changes) {
-        Map<String, DraftChange> byKey = new java.util.HashMap<>();
+        Map<String, DraftChange> byKey = new HashMap<>();
         changes.forEach(change -> byKey.put(change.changeKey, change));
         Function<Change, DraftChange> kept = change -> byKey.get(change.key());
         Origins<Origin> origins = Origins.stored(spans).next(before, after, (change, passage, from, to) ->
@@ -51,7 +53,21 @@ public record Why(Map<String, List<Span<Origin>>> spans, List<Gone> gone, List<M
         return new Why(origins.spans(),
                 Stream.concat(gone.stream(), origins.removed().stream().map(r ->
                         new Gone(r.text(), number, r.removedBy(), r.section(), r.passage()))).toList(),
-                Stream.concat(marks.stream(), changes.stream().filter(DraftChange::unseen).map(c -> c.mark(number))).toList());
+                Stream.concat(marks.stream(), changes.stream().filter(c -> c.unseen() || !named(origins, c))
+                        .map(c -> c.mark(number))).toList());
+    }
+
+    // A change of nothing but spaces leaves no new word and takes none away.
+    private static boolean named(Origins<Origin> origins, DraftChange change) {
+        return Stream.concat(origins.spans().values().stream().flatMap(List::stream).map(Span::origin),
+                origins.removed().stream().map(Origins.Removed::removedBy)).anyMatch(o -> o.change().equals(change.publicId));
+    }
+
+    /** The decisions that speak for each change, by the change's public id: where the author named single words, for those. */
+    public Map<String, Set<String>> spoken() {
+        Map<String, Set<String>> spoken = new HashMap<>();
+        origins().forEach(o -> spoken.computeIfAbsent(o.change(), c -> new LinkedHashSet<>()).addAll(o.reason().decisions()));
+        return spoken;
     }
 
     public List<Span<Origin>> of(String passage) {
@@ -73,11 +89,12 @@ public record Why(Map<String, List<Span<Origin>>> spans, List<Gone> gone, List<M
 
     /** All decisions that speak for something here. */
     public List<String> decisions() {
-        List<Origin> origins = new ArrayList<>();
-        spans.values().forEach(list -> list.forEach(span -> origins.add(span.origin())));
-        gone.forEach(g -> origins.add(g.removedBy()));
-        marks.forEach(m -> origins.add(m.by()));
-        return origins.stream().flatMap(o -> o.reason().decisions().stream()).distinct().toList();
+        return origins().flatMap(o -> o.reason().decisions().stream()).distinct().toList();
+    }
+
+    private Stream<Origin> origins() {
+        return Stream.of(spans.values().stream().flatMap(List::stream).map(Span::origin),
+                gone.stream().map(Gone::removedBy), marks.stream().map(Mark::by)).flatMap(s -> s);
     }
 
     @Converter(autoApply = true)

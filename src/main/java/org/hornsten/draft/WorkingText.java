@@ -1,19 +1,24 @@
 package org.hornsten.draft;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntity;
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.ManyToOne;
+import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.Version;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.hornsten.kit.PublicId;
 import org.hornsten.kit.Refused;
 import org.hornsten.kit.Stale;
@@ -32,7 +37,7 @@ public class WorkingText extends PanacheEntity {
 
     @ManyToOne(fetch = FetchType.LAZY) public Draft draft;
     public String language;
-    public Outline outline;
+    @Column(columnDefinition = "longtext") public Outline outline;
     public Instant editedAt;
     @Version public int edition;
 
@@ -64,17 +69,47 @@ public class WorkingText extends PanacheEntity {
         check(edition);
         take(text, published());
         outline.sections().forEach(section -> stampTranslation(section.id()));
-        return new DraftEvent.Edited(draft.ref(), language, outline.passages().size());
+        return edited();
     }
 
-    /** Takes one section anew, its heading with its passages; the others stay as they are. */
-    public DraftEvent.Edited replace(String section, Section text, int edition) {
+    /**
+     * Takes one section anew, its heading with its passages; the others stay as they are.
+     *
+     * @param texts the first takes the old one's place and id; more of them are new sections after it
+     */
+    public DraftEvent.Edited replace(String section, List<Section> texts, int edition) {
         check(edition);
         Section old = outline.section(section).orElseThrow(() -> new Refused("section", "draft:section_unknown"));
-        Section renewed = new Section(old.id(), text.heading(), text.level(), text.passages(), old.madeFrom());
-        take(outline.withSections(outline.sections().stream().map(s -> s.id().equals(section) ? renewed : s).toList()),
-                published());
+        Set<String> before = sectionIds();
+        if (texts.isEmpty()) throw new Refused("markdown", "draft:section_empty");
+        Section first = texts.get(0);
+        List<Section> renewed = new ArrayList<>(texts);
+        renewed.set(0, new Section(old.id(), first.heading(), first.level(), first.passages(), old.madeFrom()));
+        take(outline.withSections(outline.sections().stream()
+                .flatMap(s -> s.id().equals(section) ? renewed.stream() : Stream.of(s)).toList()), published());
         stampTranslation(section);
+        stampNew(before);
+        return edited();
+    }
+
+    /** Sections in another order, fewer or more of them; what they say stays. */
+    public DraftEvent.Edited arrange(List<Section> sections, int edition) {
+        check(edition);
+        Set<String> before = sectionIds();
+        take(outline.withSections(sections), published());
+        stampNew(before);
+        return edited();
+    }
+
+    private Set<String> sectionIds() {
+        return new HashSet<>(outline.sections().stream().map(Section::id).toList());
+    }
+
+    private void stampNew(Set<String> before) {
+        sectionIds().stream().filter(id -> !before.contains(id)).forEach(this::stampTranslation);
+    }
+
+    private DraftEvent.Edited edited() {
         return new DraftEvent.Edited(draft.ref(), language, outline.passages().size());
     }
 
@@ -90,6 +125,22 @@ public class WorkingText extends PanacheEntity {
         return published().map(text -> Changes.between(text, outline)).orElse(List.of());
     }
 
+    /** The changes in every language that is published, the main one first; three statements, whatever the languages. */
+    public static Map<String, List<Change>> changes(Draft draft) {
+        Map<String, Outline> published = new HashMap<>();
+        draft.newest().ifPresent(newest -> VersionText.<VersionText>list("version", newest)
+                .forEach(text -> published.put(text.language, text.outline.withoutLineage())));
+        Map<String, List<Change>> changes = new LinkedHashMap<>();
+        of(draft).stream().filter(text -> published.containsKey(text.language)).forEach(text ->
+                changes.put(text.language, Changes.between(published.get(text.language), text.outline)));
+        return changes;
+    }
+
+    /** Keys of what differs from this published text: for whoever has loaded both at once. */
+    public List<String> changesSince(VersionText published) {
+        return Changes.between(published.outline.withoutLineage(), outline).stream().map(Change::key).toList();
+    }
+
     public Optional<Outline> published() {
         return draft.newest().flatMap(newest -> newest.text(language)).map(text -> text.outline.withoutLineage());
     }
@@ -103,19 +154,76 @@ public class WorkingText extends PanacheEntity {
         return language.equals(draft.language);
     }
 
+    /** Where its lead writes it, in all languages. */
+    public String home() {
+        return draft.workingCopyPath();
+    }
+
+    public String wholePath() {
+        return home() + "/text";
+    }
+
+    public String previewPath() {
+        return wholePath() + "/preview";
+    }
+
+    public String sectionsPath() {
+        return home() + "/sections";
+    }
+
+    public String sectionPath(String section) {
+        return sectionsPath() + "/" + section;
+    }
+
+    public String placePath(String section) {
+        return sectionPath(section) + "/place";
+    }
+
+    public String removalPath(String section) {
+        return sectionPath(section) + "/removal";
+    }
+
+    public String confirmationPath(String section) {
+        return sectionPath(section) + "/confirmation";
+    }
+
+    public String path() {
+        return home() + "?language=" + language;
+    }
+
+    /** Whether this is one of the passages or sections a text of this draft may name. */
+    boolean knows(String id) {
+        return Stream.concat(Stream.of(outline), published().stream()).anyMatch(text ->
+                text.passage(id).isPresent() || text.section(id).isPresent());
+    }
+
     private void check(int seen) {
-        getEntityManager().lock(this, LockModeType.PESSIMISTIC_WRITE);
+        try {
+            getEntityManager().lock(this, LockModeType.PESSIMISTIC_WRITE);
+        } catch (OptimisticLockException saved) {
+            // somebody saved between our reading and our lock
+            throw new Stale("draft:edited_meanwhile");
+        }
         if (edition != seen) throw new Stale("draft:edited_meanwhile");
         editedAt = Clock.systemUTC().instant();
     }
 
     private void take(Outline text, Optional<Outline> published) {
+        outline = matched(text, published.orElse(outline));
+        editedAt = Clock.systemUTC().instant();
+    }
+
+    /** What {@link #replace(Outline, int)} would make of the text, to be looked at before; nothing is kept. */
+    public Outline tried(Outline text) {
+        return matched(text, published().orElse(outline));
+    }
+
+    private Outline matched(Outline text, Outline earlier) {
         if (text.passages().isEmpty()) throw new Refused("markdown", "draft:text_empty");
         if (text.text().length() > LONGEST) throw new Refused("markdown", "draft:text_long", LONGEST);
-        Outline earlier = published.orElse(outline);
-        Outline known = withKnownIds(Matching.match(earlier, text, PublicId::random), earlier);
-        outline = main() ? known : translated(known, earlier);
-        editedAt = Clock.systemUTC().instant();
+        Outline titled = text.title().isEmpty() ? new Outline(outline.title(), text.sections()) : text;
+        Outline known = withKnownIds(Matching.match(earlier, titled, PublicId::random), earlier);
+        return main() ? known : translated(known, earlier);
     }
 
     /** Passages added to the working copy after the last version keep the ids they got then. */

@@ -1,6 +1,7 @@
 package org.hornsten.input;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntity;
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -12,6 +13,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.hornsten.identity.Me;
 import org.hornsten.identity.Person;
 import org.hornsten.identity.PersonKind;
@@ -28,6 +33,7 @@ public class Contribution extends PanacheEntity {
     public static final int LONGEST = 4000;
     /** Stands where personal words were; as long as they were, so that all places in the text stay right. */
     private static final String BLANK = "█";
+    private static final Pattern SPACE = Pattern.compile("[\\s\\u00a0]+");
 
     public enum Deflection { STATUTORY_REMINDER, COMPLAINT, OWN_CARE }
 
@@ -44,7 +50,7 @@ public class Contribution extends PanacheEntity {
     @Enumerated(EnumType.STRING) public Channel channel;
     @Enumerated(EnumType.STRING) public Saying.Kind kind;
     public String language;
-    public String words;
+    @Column(columnDefinition = "text") public String words;
     /** Opens the ledger's commitment to the words; gone when the words are. */
     public String salt;
     @Enumerated(EnumType.STRING) public Anonymity anonymity;
@@ -123,6 +129,13 @@ public class Contribution extends PanacheEntity {
                 .firstResultOptional().orElseThrow(me::nothing);
     }
 
+    /** The same for changing it: whoever comes second waits, and then sees what the first one did. */
+    public static Contribution staffedToChange(Me me, String id) {
+        getEntityManager().createNativeQuery("select id from contribution where public_id = ?1 for update")
+                .setParameter(1, id).getResultList();
+        return staffedBy(me, id);
+    }
+
     /** For the one who said it, when it was not said anonymously. */
     public static Contribution saidBy(Me me, String id) {
         return Contribution.<Contribution>find("""
@@ -140,26 +153,33 @@ public class Contribution extends PanacheEntity {
         if (cuts.isEmpty()) throw new Refused("viewpoints", "input:viewpoints_missing");
         List<Viewpoint> automatic = viewpoints.stream().filter(v -> v.automatic).toList();
         if (automatic.stream().anyMatch(v -> v.decided)) throw new Refused("viewpoints", "input:whole_answered");
+        List<Quote.Place> taken = new ArrayList<>(viewpoints.stream().filter(v -> !v.automatic).map(Viewpoint::place).toList());
+        List<Quote.Place> places = new ArrayList<>();
+        for (Cut cut : cuts) {
+            places.add(place(cut, taken));
+            taken.add(places.get(places.size() - 1));
+        }
         automatic.forEach(this::drop);
-        cuts.forEach(this::cut);
+        for (int i = 0; i < cuts.size(); i++)
+            add(places.get(i).from(), places.get(i).to(), false, Viewpoint.topic(cuts.get(i).topic()));
         return new InputEvent.Split(ref(), cuts.size());
     }
 
-    /** Words of one matter, and the topic they belong under. */
+    /** Words of one matter, and the topic they belong under; either may be missing in what was sent. */
     public record Cut(String exact, String topic) {}
 
-    private void cut(Cut cut) {
+    /** The first place with these words that is free, whatever the width of the space between them. */
+    private Quote.Place place(Cut cut, List<Quote.Place> taken) {
         String exact = cut.exact() == null ? "" : cut.exact().strip();
         if (exact.isEmpty()) throw new Refused("viewpoints", "input:viewpoint_empty");
-        int from = words.indexOf(exact);
-        if (from < 0) throw new Refused("viewpoints", "input:viewpoint_not_said", exact);
-        while (from >= 0 && overlapped(from, from + exact.length())) from = words.indexOf(exact, from + 1);
-        if (from < 0) throw new Refused("viewpoints", "input:viewpoint_overlaps", exact);
-        add(from, from + exact.length(), false, cut.topic() == null ? "" : cut.topic().strip());
-    }
-
-    private boolean overlapped(int from, int to) {
-        return viewpoints.stream().anyMatch(v -> from < v.toChar && v.fromChar < to);
+        Matcher found = places(exact);
+        boolean said = false;
+        while (found.find()) {
+            said = true;
+            Quote.Place place = new Quote.Place(found.start(), found.end());
+            if (taken.stream().noneMatch(t -> place.from() < t.to() && t.from() < place.to())) return place;
+        }
+        throw new Refused("viewpoints", said ? "input:viewpoint_overlaps" : "input:viewpoint_not_said", exact);
     }
 
     private Viewpoint add(int from, int to, boolean automatic, String topic) {
@@ -182,21 +202,59 @@ public class Contribution extends PanacheEntity {
         return new InputEvent.Joined(ref(), viewpoint.ref());
     }
 
-    /** Blanks personal words for good: they are replaced in what is kept, not only hidden. */
+    /** Whether nothing of this place belongs to a viewpoint somebody marked. */
+    public boolean free(Quote.Place place) {
+        return viewpoints.stream().noneMatch(v -> !v.automatic && place.from() < v.toChar && v.fromChar < place.to());
+    }
+
+    /** How often these words stand there, whatever the width of the space between them. */
+    public int times(String exact) {
+        return exact.isBlank() ? 0 : (int) places(exact).results().count();
+    }
+
+    /** The words as they stand there. */
+    public String asSaid(String exact) {
+        return places(exact).results().findFirst().map(MatchResult::group).orElse("");
+    }
+
+    private Matcher places(String exact) {
+        return SPACE.splitAsStream(exact.strip()).map(Pattern::quote)
+                .collect(Collectors.collectingAndThen(Collectors.joining(SPACE.pattern()), Pattern::compile)).matcher(words);
+    }
+
+    /** Puts a viewpoint under a topic; an empty one takes it out. */
+    public InputEvent.Sorted sort(Viewpoint viewpoint, String topic) {
+        viewpoint.topic = Viewpoint.topic(topic);
+        return new InputEvent.Sorted(ref(), 1);
+    }
+
+    /** One of its viewpoints. */
+    public Viewpoint viewpoint(String publicId) {
+        return viewpoints.stream().filter(v -> v.publicId.equals(publicId)).findFirst()
+                .orElseThrow(() -> new Refused("viewpoint", "input:viewpoint_unknown"));
+    }
+
+    /**
+     * Blanks personal words for good: they are replaced in what is kept, not only hidden. The salt goes too, or the
+     * ledger's commitment would let somebody try out what stood there.
+     */
     public InputEvent.Masked mask(String exact) {
         String personal = exact == null ? "" : exact.strip();
-        if (personal.isEmpty() || !words.contains(personal)) throw new Refused("exact", "input:mask_not_said");
-        words = words.replace(personal, BLANK.repeat(personal.length()));
+        if (times(personal) == 0) throw new Refused("exact", "input:mask_not_said");
+        words = places(personal).replaceAll(found -> BLANK.repeat(found.group().length()));
         masked = true;
+        salt = null;
         viewpoints.forEach(Viewpoint::judgeAnew);
         return new InputEvent.Masked(ref(), personal.length());
     }
 
     /** Sends what is no input to this project where it belongs by law; it stays here with the note that it went. */
     public InputEvent.Deflected deflect(Deflection to, String note, LocalDate today) {
+        if (to == null) throw new Refused("to", "input:deflection_missing");
         if (deflectedTo != null) throw new Refused("to", "input:deflected_already");
+        if (note != null && note.length() > LONGEST) throw new Refused("note", "input:words_long", LONGEST);
         deflectedTo = to;
-        deflectionNote = note;
+        deflectionNote = note == null ? "" : note.strip();
         deflectedOn = today;
         return new InputEvent.Deflected(ref(), to);
     }
@@ -229,8 +287,24 @@ public class Contribution extends PanacheEntity {
         return withdrawnOn != null || erasedOn != null;
     }
 
+    /** Whether no answer of this project is waited for: its author took it back, or it went where it belongs. */
+    public boolean settled() {
+        return withdrawnOn != null || deflectedTo != null;
+    }
+
     public boolean undecided() {
-        return viewpoints.stream().anyMatch(v -> !v.decided);
+        return waiting() > 0;
+    }
+
+    /** How many of its viewpoints wait for an answer. */
+    public long waiting() {
+        return settled() ? 0 : viewpoints.stream().filter(v -> !v.decided).count();
+    }
+
+    /** Its first words, to tell it from others. */
+    public String beginning() {
+        int signs = words.codePointCount(0, words.length());
+        return signs <= 60 ? words : words.substring(0, words.offsetByCodePoints(0, 60)) + "…";
     }
 
     public Ref about() {

@@ -1,8 +1,12 @@
 package org.hornsten.input;
 
 import io.quarkus.panache.common.Page;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +16,11 @@ import org.hornsten.project.Project;
 
 /** Questions about what was said in a project. */
 public final class Contributions {
+    /** Deflected and withdrawn words wait for no answer. */
+    private static final String WAITS = """
+            v.decided = false and v.contribution.withdrawnOn is null and v.contribution.deflectedTo is null""";
+    private static final String ORDERED = "from Contribution c where %s order by c.receivedOn, c.id";
+
     private Contributions() {}
 
     public enum State { UNDECIDED, DECIDED, SUSPECT }
@@ -25,21 +34,35 @@ public final class Contributions {
         }
     }
 
-    /** One page of a list, oldest first, with the id to go on after. */
-    public record Found(List<Contribution> items, Optional<Long> next, long total) {}
+    /** One page of a list in the order received, with the id to go on after. */
+    public record Found(List<Contribution> items, Optional<String> next, long total) {}
 
-    /** @param after internal id of the last one seen, 0 from the start */
-    public static Found in(Project project, Filter filter, long after, int size) {
+    /** @param after public id of the last one seen, empty from the start */
+    public static Found in(Project project, Filter filter, String after, int size) {
         Map<String, Object> with = new HashMap<>();
         String where = where(project, filter, with);
         long total = Contribution.count("from Contribution c where " + where, with);
-        with.put("after", after);
-        List<Contribution> items = Contribution.<Contribution>find(
-                "from Contribution c where " + where + " and c.id > :after order by c.id", with)
+        if (!after.isEmpty()) {
+            where += """
+                     and exists (select 1 from Contribution s where s.project = :project and s.publicId = :after
+                      and (s.receivedOn < c.receivedOn or s.receivedOn = c.receivedOn and s.id < c.id))""";
+            with.put("after", after);
+        }
+        List<Contribution> items = Contribution.<Contribution>find(ORDERED.formatted(where), with)
                 .page(Page.ofSize(size + 1)).list();
         boolean more = items.size() > size;
         List<Contribution> shown = withViewpoints(more ? items.subList(0, size) : items);
-        return new Found(shown, more ? Optional.of(shown.get(size - 1).id) : Optional.empty(), total);
+        return new Found(shown, more ? Optional.of(shown.get(size - 1).publicId) : Optional.empty(), total);
+    }
+
+    /** The same by number of page, from 1, for people who leaf back and forth. */
+    public static Found page(Project project, Filter filter, int page, int size) {
+        Map<String, Object> with = new HashMap<>();
+        String where = where(project, filter, with);
+        long total = Contribution.count("from Contribution c where " + where, with);
+        List<Contribution> items = Contribution.<Contribution>find(ORDERED.formatted(where), with)
+                .page(Page.of(page - 1, size)).list();
+        return new Found(withViewpoints(items), Optional.empty(), total);
     }
 
     private static String where(Project project, Filter filter, Map<String, Object> with) {
@@ -57,8 +80,8 @@ public final class Contributions {
             with.put("text", text.strip());
         });
         filter.state().ifPresent(state -> parts.add(switch (state) {
-            case UNDECIDED -> "exists (select 1 from Viewpoint v where v.contribution = c and v.decided = false)";
-            case DECIDED -> "not exists (select 1 from Viewpoint v where v.contribution = c and v.decided = false)";
+            case UNDECIDED -> "exists (select 1 from Viewpoint v where v.contribution = c and %s)".formatted(WAITS);
+            case DECIDED -> "not exists (select 1 from Viewpoint v where v.contribution = c and %s)".formatted(WAITS);
             case SUSPECT -> """
                     exists (select 1 from Answered a where a.viewpoint.contribution = c and a.current = true
                       and a.viewpointFingerprint <> a.viewpoint.fingerprint)""";
@@ -91,25 +114,56 @@ public final class Contributions {
     }
 
     /** Waiting viewpoints of a project: how many, and the day the oldest came in. */
-    public record Waiting(long undecided, Optional<LocalDate> oldest) {}
+    public record Waiting(long undecided, Optional<LocalDate> oldest) {
+        public static Waiting of(List<Viewpoint> waiting) {
+            return new Waiting(waiting.size(), waiting.stream().map(v -> v.receivedOn).min(Comparator.naturalOrder()));
+        }
+
+        /** Age of the oldest one in days. */
+        public long days(LocalDate today) {
+            return oldest.map(day -> ChronoUnit.DAYS.between(day, today)).orElse(0L);
+        }
+    }
 
     public static Waiting waiting(Project project) {
-        Object[] row = Viewpoint.getEntityManager().createQuery("""
-                select count(*), min(v.receivedOn) from Viewpoint v where v.project = ?1 and v.decided = false""",
-                Object[].class).setParameter(1, project).getSingleResult();
+        Object[] row = Viewpoint.getEntityManager().createQuery(
+                "select count(*), min(v.receivedOn) from Viewpoint v where v.project = ?1 and " + WAITS, Object[].class)
+                .setParameter(1, project).getSingleResult();
         return new Waiting((Long) row[0], Optional.ofNullable((LocalDate) row[1]));
     }
 
-    /** The viewpoint to answer next: the oldest waiting one after the given one. */
-    public static Optional<Viewpoint> nextUndecided(Project project, long after) {
-        return Viewpoint.<Viewpoint>find("""
-                from Viewpoint v join fetch v.contribution where v.project = ?1 and v.decided = false and v.id > ?2
-                order by v.receivedOn, v.id""", project, after).firstResultOptional();
+    /** How many viewpoints about one thing wait for an answer. */
+    public static long waiting(Ref thing) {
+        return Viewpoint.count("from Viewpoint v where v.contribution.aboutKind = ?1 and v.contribution.aboutId = ?2 and "
+                + WAITS, thing.kind(), thing.id());
     }
 
-    public static List<String> topics(Project project) {
+    /** All viewpoints that wait for an answer, in the order in which they are worked through. */
+    public static List<Viewpoint> undecided(Project project) {
+        return Viewpoint.list("from Viewpoint v join fetch v.contribution c where v.project = ?1 and " + WAITS
+                + " order by v.receivedOn, c.id, v.fromChar", project);
+    }
+
+    /** The viewpoint to answer next: the first waiting one after this one, else the first of all. */
+    public static Optional<Viewpoint> nextAfter(Viewpoint last) {
+        return Viewpoint.<Viewpoint>find("from Viewpoint v join fetch v.contribution c where v.project = ?1 and " + WAITS + """
+                 order by case when v.receivedOn > ?2 or v.receivedOn = ?2 and (c.id > ?3 or c.id = ?3 and v.fromChar > ?4)
+                   then 0 else 1 end, v.receivedOn, c.id, v.fromChar""",
+                last.project, last.receivedOn, last.contribution.id, last.fromChar).page(Page.ofSize(1)).firstResultOptional();
+    }
+
+    /** A topic in use, and how many of its viewpoints wait. */
+    public record Topic(String name, long waiting) {
+        /** Where all that wait under it are answered together. */
+        public String path(Project project) {
+            return project.path() + "/input/topics/" + URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20");
+        }
+    }
+
+    public static List<Topic> topics(Project project) {
         return Viewpoint.getEntityManager().createQuery("""
-                select distinct v.topic from Viewpoint v where v.project = ?1 and v.topic <> '' order by v.topic""",
-                String.class).setParameter(1, project).getResultList();
+                select v.topic, sum(case when %s then 1 else 0 end) from Viewpoint v where v.project = ?1 and v.topic <> ''
+                group by v.topic order by v.topic""".formatted(WAITS), Object[].class).setParameter(1, project)
+                .getResultList().stream().map(row -> new Topic((String) row[0], ((Number) row[1]).longValue())).toList();
     }
 }

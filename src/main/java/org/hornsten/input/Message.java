@@ -1,6 +1,7 @@
 package org.hornsten.input;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntity;
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.ManyToOne;
@@ -13,7 +14,7 @@ import org.hornsten.kit.Refused;
 public class Message extends PanacheEntity {
     @ManyToOne(fetch = FetchType.LAZY) public Contribution contribution;
     public boolean fromStaff;
-    public String words;
+    @Column(columnDefinition = "text") public String words;
     public LocalDate writtenOn;
 
     public static Message written(Contribution contribution, boolean fromStaff, String words, LocalDate today) {

@@ -8,8 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.hornsten.input.Contribution;
-import org.hornsten.input.Contributions;
 import org.hornsten.kit.SmallNumbers;
 import org.hornsten.kit.SmallNumbers.Count;
 import org.hornsten.project.Project;
@@ -18,13 +18,29 @@ import org.hornsten.project.Project;
 public record Coverage(Said contributions, Answers viewpoints, Map<String, Long> dispositions, Changes changes,
                        Promises promises) {
 
+    // Withdrawn and deflected words wait for no answer.
+    private static final String WAITING = """
+             from Viewpoint v where v.project = p and v.decided = false
+            and v.contribution.withdrawnOn is null and v.contribution.deflectedTo is null""";
+    private static final String CHANGES = " from DraftChange c where c.version.draft.project = p";
+    private static final String PROMISES = """
+             from Decision d where d.project = p and d.supersededOn is null
+            and d.disposition in ('ADOPTED', 'PARTLY_ADOPTED')""";
+    private static final String KEPT = """
+             and (d.actionDoneOn is not null or exists (select 1 from ChangeLink l where l.decision = d))""";
+
     /**
      * @param byAuthorKind small groups are hidden: it tells about people
      * @param early        share of contributions asked for while the plan was no more than an idea; null without any
      */
     public record Said(long total, Map<String, Object> byChannel, Map<String, Object> byKind,
                        Map<String, Object> byLanguage, Map<String, Object> byStage, Map<String, Object> byAuthorKind,
-                       Double early) {}
+                       Double early) {
+        /** The same share in whole per cent; null without any. */
+        public Long earlyPercent() {
+            return early == null ? null : Math.round(100 * early);
+        }
+    }
 
     public record Answers(long total, long decided, Long oldestUndecidedDays) {
         public long undecided() {
@@ -39,22 +55,26 @@ public record Coverage(Said contributions, Answers viewpoints, Map<String, Long>
     @JsonInclude(JsonInclude.Include.ALWAYS)
     public record Hidden(Integer n, boolean suppressed) {}
 
-    /** @param staff may see how texts came in, text by text, and so also in sum; nobody sees small groups of people */
+    /**
+     * Three statements, whatever the amount.
+     *
+     * @param staff may see how texts came in, text by text, and so also in sum; nobody sees small groups of people
+     */
     public static Coverage of(Project project, boolean staff, LocalDate today) {
         EntityManager db = Contribution.getEntityManager();
         Map<String, Map<String, Long>> said = said(db, project);
         Map<String, Long> stages = said.get("stage");
         long total = stages.values().stream().mapToLong(n -> n).sum();
-        Contributions.Waiting waiting = Contributions.waiting(project);
         Map<String, Long> dispositions = dispositions(db, project);
         long decided = dispositions.values().stream().mapToLong(n -> n).sum();
+        Sums sums = sums(db, project);
         return new Coverage(
                 new Said(total, shown(said.get("channel"), staff), shown(said.get("kind"), staff),
                         shown(said.get("language"), staff), shown(stages, staff), shown(said.get("authorKind"), false),
                         total == 0 ? null : (double) stages.getOrDefault("idea", 0L) / total),
-                new Answers(decided + waiting.undecided(), decided,
-                        waiting.oldest().map(day -> ChronoUnit.DAYS.between(day, today)).orElse(null)),
-                dispositions, changes(db, project), promises(db, project));
+                new Answers(decided + sums.waiting(), decided,
+                        sums.oldest().map(day -> ChronoUnit.DAYS.between(day, today)).orElse(null)),
+                dispositions, new Changes(sums.changes(), sums.explained()), new Promises(sums.made(), sums.kept()));
     }
 
     // One statement for all breakdowns: grouped by all of them, summed here.
@@ -94,21 +114,14 @@ public record Coverage(Said contributions, Answers viewpoints, Map<String, Long>
         return counts;
     }
 
-    private static Changes changes(EntityManager db, Project project) {
-        Object[] row = db.createQuery("""
-                select count(*), coalesce(sum(case when c.version.overrideReason = '' then 1 else 0 end), 0)
-                from DraftChange c where c.version.draft.project = ?1""", Object[].class)
-                .setParameter(1, project).getSingleResult();
-        return new Changes((Long) row[0], ((Number) row[1]).longValue());
-    }
+    private record Sums(long waiting, Optional<LocalDate> oldest, long changes, long explained, long made, long kept) {}
 
-    private static Promises promises(EntityManager db, Project project) {
-        Object[] row = db.createQuery("""
-                select count(*), coalesce(sum(case when d.actionDoneOn is not null
-                    or exists (select 1 from ChangeLink l where l.decision = d) then 1 else 0 end), 0)
-                from Decision d where d.project = ?1 and d.supersededOn is null
-                  and d.disposition in ('ADOPTED', 'PARTLY_ADOPTED')""", Object[].class)
-                .setParameter(1, project).getSingleResult();
-        return new Promises((Long) row[0], ((Number) row[1]).longValue());
+    private static Sums sums(EntityManager db, Project project) {
+        Object[] row = db.createQuery("select (select count(*)" + WAITING + "), (select min(v.receivedOn)" + WAITING
+                + "), (select count(*)" + CHANGES + "), (select count(*)" + CHANGES + " and c.version.overrideReason = ''), "
+                + "(select count(*)" + PROMISES + "), (select count(*)" + PROMISES + KEPT + ") from Project p where p = ?1",
+                Object[].class).setParameter(1, project).getSingleResult();
+        return new Sums((Long) row[0], Optional.ofNullable((LocalDate) row[1]), (Long) row[2], (Long) row[3],
+                (Long) row[4], (Long) row[5]);
     }
 }

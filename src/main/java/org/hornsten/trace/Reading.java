@@ -4,17 +4,25 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.hornsten.decision.Answered;
 import org.hornsten.decision.Decision;
 import org.hornsten.decision.Disposition;
 import org.hornsten.draft.Because;
 import org.hornsten.draft.VersionText;
 import org.hornsten.draft.Why;
+import org.hornsten.identity.Me;
 import org.hornsten.input.Contribution;
+import org.hornsten.kit.Markdown;
 import org.hornsten.kit.Multilingual;
 import org.hornsten.kit.SmallNumbers;
+import org.hornsten.project.Project;
 import org.hornsten.text.Change;
 import org.hornsten.text.Passage;
 import org.hornsten.text.Section;
@@ -23,15 +31,40 @@ import org.hornsten.text.Section;
  * The forward text: a published version with the reasons of every word, as far as this reader may know them.
  *
  * @param removed what went together with its whole section
+ * @param changes of the title, and of sections that are no more
  */
-public record Reading(List<ReadSection> sections, List<Gone> removed) {
+public record Reading(List<ReadSection> sections, List<Gone> removed, List<Mark> changes) {
 
-    public record ReadSection(String id, String heading, List<ReadPassage> passages, List<Gone> removed, List<Mark> changes) {}
+    public record ReadSection(String id, String heading, List<ReadPassage> passages, List<Gone> removed, List<Mark> changes) {
+        public boolean changed() {
+            return !changes.isEmpty() || !removed.isEmpty();
+        }
+
+        public Markdown.Html html() {
+            return Markdown.inline(heading);
+        }
+    }
 
     public record ReadPassage(String id, Passage.Kind kind, String text, List<Span> spans, List<Gone> removed,
                               List<Mark> changes) {
+        /** The version that last changed it; 1 when nothing has been changed since the first. */
+        public int newest() {
+            return Stream.of(spans.stream().map(Span::since), removed.stream().map(Gone::in), changes.stream().map(Mark::in))
+                    .flatMap(s -> s).mapToInt(Integer::intValue).max().orElse(1);
+        }
+
         public boolean changed() {
-            return !changes.isEmpty() || !removed.isEmpty() || spans.stream().anyMatch(span -> span.since() > 1);
+            return newest() > 1;
+        }
+
+        public Markdown.Html html() {
+            return Markdown.inline(text);
+        }
+
+        /** Its first words, to tell one link from another. */
+        public String beginning() {
+            int end = text.offsetByCodePoints(0, Math.min(40, text.codePointCount(0, text.length())));
+            return end == text.length() ? text : text.substring(0, end) + "…";
         }
     }
 
@@ -51,13 +84,23 @@ public record Reading(List<ReadSection> sections, List<Gone> removed) {
 
     /** @param said how many viewpoints the decision answers; null when too few to tell */
     public record Told(String decision, Disposition disposition, Multilingual reason, List<Voice> viewpoints,
-                       Integer said, boolean suppressed) {}
+                       Integer said, boolean suppressed) {
+        public String dispositionKey() {
+            return "trace:disposition_" + disposition.name().toLowerCase(Locale.ROOT);
+        }
+    }
 
     /** One viewpoint this reader may see, in its own words. */
     public record Voice(String id, String exact, String contribution, String language) {}
 
     /** What a reader may know of other people's words; the same rule wherever they are shown. */
-    public enum Reader { STAFF, MEMBER, PUBLIC;
+    public enum Reader {
+        STAFF, MEMBER, PUBLIC;
+
+        public static Reader of(Me me, Project project) {
+            return project.membershipOf(me).map(m -> m.staff() ? STAFF : MEMBER).orElse(PUBLIC);
+        }
+
         public boolean maySee(Contribution said) {
             return this == STAFF || this == MEMBER && !said.gone() && said.deflectedTo == null;
         }
@@ -65,12 +108,16 @@ public record Reading(List<ReadSection> sections, List<Gone> removed) {
 
     /** Three statements, whatever the amount. */
     public static Reading of(VersionText text, Reader reader) {
-        return new Telling(text.why, told(text, reader)).read(text);
+        return Telling.of(text, told(text, reader)).read(text);
     }
 
     /** Only one passage of it. */
     public Optional<ReadPassage> passage(String id) {
         return sections.stream().flatMap(s -> s.passages().stream()).filter(p -> p.id().equals(id)).findFirst();
+    }
+
+    public Optional<ReadSection> section(String id) {
+        return sections.stream().filter(s -> s.id().equals(id)).findFirst();
     }
 
     private static Map<String, Told> told(VersionText text, Reader reader) {
@@ -95,28 +142,47 @@ public record Reading(List<ReadSection> sections, List<Gone> removed) {
         return told;
     }
 
-    private record Telling(Why why, Map<String, Told> told) {
+    /** What belongs to a place that is no more is told one step up: at the section, or at the whole text. */
+    private record Telling(Why why, Map<String, Told> told, Set<String> passages, Set<String> sections) {
+
+        static Telling of(VersionText text, Map<String, Told> told) {
+            return new Telling(text.why, told,
+                    text.outline.passages().stream().map(Passage::id).collect(Collectors.toSet()),
+                    text.outline.sections().stream().map(Section::id).collect(Collectors.toSet()));
+        }
 
         Reading read(VersionText text) {
-            List<ReadSection> sections = text.outline.sections().stream().map(this::section).toList();
-            List<String> known = text.outline.sections().stream().map(Section::id).toList();
-            return new Reading(sections, why.gone().stream()
-                    .filter(g -> g.passage().isEmpty() && !known.contains(g.section())).map(this::gone).toList());
+            return new Reading(text.outline.sections().stream().map(this::section).toList(),
+                    gone(g -> !at(g) && !sections.contains(g.section())),
+                    marks(m -> !at(m) && !sections.contains(m.section())));
         }
 
         private ReadSection section(Section section) {
             return new ReadSection(section.id(), section.heading(), section.passages().stream().map(this::passage).toList(),
-                    why.gone().stream().filter(g -> g.passage().isEmpty() && g.section().equals(section.id()))
-                            .map(this::gone).toList(),
-                    why.marks().stream().filter(m -> m.passages().isEmpty() && m.section().equals(section.id()))
-                            .map(this::mark).toList());
+                    gone(g -> !at(g) && g.section().equals(section.id())),
+                    marks(m -> !at(m) && m.section().equals(section.id())));
         }
 
         private ReadPassage passage(Passage passage) {
             return new ReadPassage(passage.id(), passage.kind(), passage.text(),
                     why.of(passage.id()).stream().map(s -> span(s.text(), s.origin())).toList(),
-                    why.gone().stream().filter(g -> g.passage().equals(passage.id())).map(this::gone).toList(),
-                    why.marks().stream().filter(m -> m.passages().contains(passage.id())).map(this::mark).toList());
+                    gone(g -> g.passage().equals(passage.id())), marks(m -> m.passages().contains(passage.id())));
+        }
+
+        private boolean at(Why.Gone gone) {
+            return passages.contains(gone.passage());
+        }
+
+        private boolean at(Why.Mark mark) {
+            return mark.passages().stream().anyMatch(passages::contains);
+        }
+
+        private List<Gone> gone(Predicate<Why.Gone> there) {
+            return why.gone().stream().filter(there).map(this::gone).toList();
+        }
+
+        private List<Mark> marks(Predicate<Why.Mark> there) {
+            return why.marks().stream().filter(there).map(this::mark).toList();
         }
 
         private Span span(String text, Why.Origin origin) {

@@ -1,0 +1,148 @@
+package org.hornsten.draft;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.hornsten.identity.Me;
+import org.hornsten.text.Change;
+import org.hornsten.text.Changes;
+import org.hornsten.text.Markdown;
+import org.hornsten.text.Outline;
+import org.hornsten.text.Passage;
+import org.hornsten.text.Section;
+import org.hornsten.text.WordDiff;
+import org.hornsten.text.WordDiff.Op;
+import org.hornsten.text.WordDiff.Piece;
+
+/** Two texts side by side, passage by passage in reading order, with what differs in words. */
+public record Comparison(List<Row> rows) {
+
+    /**
+     * @param section id of the section; the title stands in none
+     * @param passage id, empty for a title or heading
+     * @param kind    null where nothing differs
+     * @param moved   whether it stands elsewhere than before
+     * @param number  of the change, counted from 1; 0 where nothing differs
+     */
+    public record Row(String section, String passage, Change.Kind kind, boolean moved, int number, List<Piece> pieces) {
+        public boolean same() {
+            return kind == null;
+        }
+
+        public boolean heading() {
+            return passage.isEmpty();
+        }
+
+        public List<Piece> before() {
+            return pieces.stream().filter(piece -> piece.op() != Op.ADDED).toList();
+        }
+
+        public List<Piece> after() {
+            return pieces.stream().filter(piece -> piece.op() != Op.REMOVED).toList();
+        }
+
+        public boolean nothingBefore() {
+            return before().isEmpty();
+        }
+
+        public boolean nothingAfter() {
+            return after().isEmpty();
+        }
+
+        public boolean onlyMoved() {
+            return kind == Change.Kind.MOVED;
+        }
+
+        public int next() {
+            return number + 1;
+        }
+    }
+
+    /** What a published text says otherwise than an earlier version; nothing to compare where that had no such language. */
+    static Comparison of(Draft draft, int from, VersionText text, Me me) {
+        Version version = Version.of(draft, from).orElseThrow(me::nothing);
+        return version.text(text.language).map(earlier -> between(earlier.outline, text.outline))
+                .orElse(new Comparison(List.of()));
+    }
+
+    static Comparison between(Outline before, Outline after) {
+        return new Weaving(Changes.between(before, after)).weave(after);
+    }
+
+    public record Tally(Change.Kind kind, int n) {}
+
+    /** How many changes there are of each kind. */
+    public List<Tally> tallies() {
+        return Stream.of(Change.Kind.values())
+                .map(kind -> new Tally(kind, (int) rows.stream().filter(row -> row.kind() == kind).count()))
+                .filter(tally -> tally.n() > 0).toList();
+    }
+
+    public int changes() {
+        return rows.stream().mapToInt(Row::number).max().orElse(0);
+    }
+
+    /** Puts the changes, which come in reading order, between what stayed. */
+    private static final class Weaving {
+        private final List<Change> changes;
+        private final Set<Change> told = new HashSet<>();
+        private final List<Row> rows = new ArrayList<>();
+        private int number;
+
+        Weaving(List<Change> changes) {
+            this.changes = changes;
+        }
+
+        Comparison weave(Outline after) {
+            heading("", after.title());
+            for (Section section : after.sections()) {
+                heading(section.id(), section.heading());
+                section.passages().forEach(passage -> passage(section, passage));
+            }
+            removedBefore(changes.size());
+            return new Comparison(List.copyOf(rows));
+        }
+
+        private void heading(String section, String text) {
+            List<Change> about = changes.stream().filter(c -> c.ofHeading() && c.section().equals(section)
+                    && c.kind() != Change.Kind.REMOVED).toList();
+            tell(section, "", text, about);
+        }
+
+        private void passage(Section section, Passage passage) {
+            List<Change> about = changes.stream().filter(c -> c.concerns(passage.id())).toList();
+            boolean already = !about.isEmpty() && told.containsAll(about);
+            if (!already) tell(section.id(), passage.id(), passage.text(), about);
+        }
+
+        private void tell(String section, String passage, String text, List<Change> about) {
+            about.stream().findFirst().ifPresent(first -> removedBefore(changes.indexOf(first)));
+            boolean moved = about.stream().anyMatch(c -> c.kind() == Change.Kind.MOVED);
+            Change words = about.stream().filter(c -> c.kind() != Change.Kind.MOVED).findFirst()
+                    .orElse(about.isEmpty() ? null : about.get(0));
+            if (words == null) {
+                String plain = Markdown.plain(text);
+                if (!plain.isEmpty()) rows.add(new Row(section, passage, null, false, 0, List.of(new Piece(Op.SAME, plain))));
+            } else {
+                add(section, words, moved);
+            }
+            told.addAll(about);
+        }
+
+        private void removedBefore(int index) {
+            changes.subList(0, index).stream().filter(c -> c.kind() == Change.Kind.REMOVED && told.add(c))
+                    .forEach(c -> add(c.section(), c, false));
+        }
+
+        private void add(String section, Change change, boolean moved) {
+            rows.add(new Row(section, change.passage(), change.kind(), moved, ++number,
+                    WordDiff.between(plain(change.before()), plain(change.after()))));
+        }
+
+        private static String plain(String text) {
+            return String.join("\n\n", List.of(text.split("\n\n")).stream().map(Markdown::plain).toList());
+        }
+    }
+}

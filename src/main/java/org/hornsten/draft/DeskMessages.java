@@ -1,0 +1,71 @@
+package org.hornsten.draft;
+
+import io.quarkus.qute.i18n.Message;
+import io.quarkus.qute.i18n.MessageBundle;
+import org.hornsten.text.Readability;
+
+/** The words of the author's desk, apart from the others because a bundle of over 300 words does not start. */
+@MessageBundle("desk")
+public interface DeskMessages {
+    @Message String desk_title();
+    @Message String add_language();
+    @Message String add_language_intro();
+    @Message String start_from_label();
+    @Message String start_from_brought();
+    @Message String start_from_copy();
+    @Message String start_from_copy_hint();
+    @Message String not_published_yet();
+    @Message String no_changes_yet();
+    @Message String changes_since(int n);
+    @Message String changes_to_explain(int n);
+    @Message String changes_all_explained();
+    @Message String to_changes();
+    @Message String to_publish();
+    @Message String to_whole_text();
+    @Message String behind_count(int n);
+    @Message String behind();
+    @Message String source_says(String language);
+    @Message String still_right();
+    @Message String edit();
+    @Message String lix(int value);
+    @Message String band(Readability.Band band);
+    @Message String lix_over(int aim);
+    @Message String lix_aim(int aim);
+    @Message String longest_sentences();
+    @Message String longest_words();
+    @Message String move_up();
+    @Message String move_down();
+    @Message String add_after();
+    @Message String add_last();
+    @Message String remove();
+    @Message String missing_heading();
+    @Message String missing_why(String language);
+    @Message String removed_heading();
+    @Message String section_title();
+    @Message String section_new_title();
+    @Message String section_new_hint();
+    @Message String markdown_hint();
+    @Message String save();
+    @Message String cancel();
+    @Message String removal_title();
+    @Message String removal_what();
+    @Message String removal_do();
+    @Message String conflict_title();
+    @Message String conflict_why();
+    @Message String conflict_gone();
+    @Message String conflict_theirs();
+    @Message String conflict_removed();
+    @Message String conflict_marked();
+    @Message String conflict_mine();
+    @Message String conflict_label();
+    @Message String conflict_save();
+    @Message String conflict_keep_theirs();
+    @Message String whole_title();
+    @Message String whole_intro();
+    @Message String whole_label();
+    @Message String whole_check();
+    @Message String whole_check_title();
+    @Message String whole_same();
+    @Message String whole_would(int n);
+    @Message String whole_keep();
+}

@@ -1,0 +1,165 @@
+package org.hornsten.draft;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.hornsten.identity.Me;
+import org.hornsten.kit.Missing;
+import org.hornsten.kit.Multilingual;
+import org.hornsten.project.Membership;
+import org.hornsten.text.Outline;
+import org.hornsten.text.Passage;
+import org.hornsten.text.Section;
+
+/**
+ * One published version as one reader has it in the hand.
+ *
+ * @param versions  all of the draft, newest first
+ * @param languages those this version exists in
+ * @param wished    the language the reader asked for, which may be another than the text's
+ */
+public record ReadingCopy(Draft draft, Version version, List<Version> versions, List<String> languages, String wished,
+                          VersionText text, VersionText main, Optional<Membership> membership) {
+
+    /**
+     * Five statements.
+     *
+     * @param number of the version, 0 for the newest
+     * @throws Missing when this reader finds no such version
+     */
+    static ReadingCopy of(Me me, Draft draft, List<Version> versions, int number, String wished) {
+        Version version = versions.stream().filter(v -> number == 0 || v.number == number).findFirst()
+                .orElseThrow(me::nothing);
+        List<String> languages = version.languages();
+        String language = Languages.nearest(wished, languages, draft.language);
+        List<VersionText> texts = VersionText.list("version = ?1 and language in ?2", version,
+                Stream.of(language, draft.language).distinct().toList());
+        return new ReadingCopy(draft, version, versions, languages, wished, in(language, texts), in(draft.language, texts),
+                me.signedIn() ? draft.project.membershipOf(me) : Optional.empty());
+    }
+
+    static ReadingCopy of(Me me, Draft draft, int number, String wished) {
+        return of(me, draft, Version.of(draft), number, wished);
+    }
+
+    private static VersionText in(String language, List<VersionText> texts) {
+        return texts.stream().filter(text -> text.language.equals(language)).findFirst().orElseThrow(Missing::new);
+    }
+
+    public String language() {
+        return text.language;
+    }
+
+    /** For the lang attribute. */
+    public String tag() {
+        return Multilingual.plain(text.language);
+    }
+
+    /** The reader asked for easy language, or for another language, and there is none of this version. */
+    public boolean lacksEasy() {
+        return Languages.easy(wished) && !wished.equals(text.language) && tag().equals(Multilingual.plain(wished));
+    }
+
+    public boolean lacksLanguage() {
+        return !tag().equals(Multilingual.plain(wished));
+    }
+
+    public boolean newest() {
+        return versions.get(0).number == version.number;
+    }
+
+    public boolean member() {
+        return membership.isPresent();
+    }
+
+    public boolean staff() {
+        return membership.filter(Membership::staff).isPresent();
+    }
+
+    public boolean led() {
+        return membership.filter(m -> m.role == Membership.Role.LEAD).isPresent();
+    }
+
+    /** Whether this reader may say something about it now. */
+    public boolean asked() {
+        return member() && version.round != null && version.round.open;
+    }
+
+    public boolean rated() {
+        return version.round != null && !version.round.criteria.isEmpty();
+    }
+
+    /** Where the page stands without its query; the query holds the language when it is not the reader's own. */
+    public String path() {
+        return version.path();
+    }
+
+    public String commentsPath() {
+        return path() + "/comments";
+    }
+
+    public String ratingPath() {
+        return path() + "/rating";
+    }
+
+    public String typedInPath() {
+        return path() + "/typed-in";
+    }
+
+    public String differencePath(int from) {
+        return path() + "/diff/" + from;
+    }
+
+    /** As the tag of stages names it. */
+    public String stage() {
+        return version.stage.name().toLowerCase(Locale.ROOT);
+    }
+
+    public String title() {
+        return text.outline.title().isEmpty() ? draft.title.in(language())
+                : org.hornsten.text.Markdown.plain(text.outline.title());
+    }
+
+    /** The version before this one, 0 when it is the first. */
+    public int before() {
+        return versions.stream().map(v -> v.number).filter(n -> n < version.number).max(Comparator.naturalOrder()).orElse(0);
+    }
+
+    public boolean translated() {
+        return text != main;
+    }
+
+    public Version numbered(int number) {
+        return versions.stream().filter(v -> v.number == number).findFirst().orElse(version);
+    }
+
+    /** @param comments how many spoke about a passage or section, by id */
+    public Layout layout(Map<String, Long> comments) {
+        Translation translation = new Translation(text.outline, main.outline);
+        return Layout.of(text.outline, new Layout.Margin() {
+            @Override
+            public int changedIn(Passage passage) {
+                return text.why.newestIn(passage.id());
+            }
+
+            @Override
+            public long comments(String id) {
+                return comments.getOrDefault(id, 0L);
+            }
+
+            @Override
+            public int behindSince(Section section) {
+                return translated() && translation.behind(section) ? mainChangedIn(section) : 0;
+            }
+        });
+    }
+
+    private int mainChangedIn(Section section) {
+        Outline source = main.outline;
+        return source.section(section.id()).stream().flatMap(s -> s.passages().stream())
+                .mapToInt(p -> main.why.newestIn(p.id())).max().orElse(version.number);
+    }
+}

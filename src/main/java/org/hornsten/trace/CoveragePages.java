@@ -1,0 +1,76 @@
+package org.hornsten.trace;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.hornsten.draft.Draft;
+import org.hornsten.draft.RatingChart;
+import org.hornsten.draft.Ratings;
+import org.hornsten.identity.Me;
+import org.hornsten.project.Project;
+import org.hornsten.web.Chart;
+import org.hornsten.web.Shell;
+import org.jboss.resteasy.reactive.RestPath;
+
+/** What was said and what came of it, in numbers, for every reader of the project. */
+@Path("/projects/{project}/coverage")
+@PermitAll
+class CoveragePages {
+    private final Me me;
+    private final Shell shell;
+    private final Clock clock;
+
+    CoveragePages(Me me, Shell shell, Clock clock) {
+        this.me = me;
+        this.shell = shell;
+        this.clock = clock;
+    }
+
+    @CheckedTemplate(basePath = "trace")
+    record coverage(Project project, Coverage found, Chart answers, List<Chart> charts, List<Rated> drafts) implements TemplateInstance {}
+
+    public record Rated(Draft draft, RatingChart chart) {}
+
+    @GET
+    public TemplateInstance show(@RestPath String project) {
+        Project read = Project.visibleTo(me, project);
+        Coverage found = Coverage.of(read, Reading.Reader.of(me, read) == Reading.Reader.STAFF, LocalDate.now(clock));
+        return new coverage(read, found, answers(found), charts(found), Ratings.of(read).entrySet().stream()
+                .map(rated -> new Rated(rated.getKey(), RatingChart.of(rated.getValue(), shell.language())))
+                .filter(rated -> !rated.chart().empty()).toList());
+    }
+
+    private Chart answers(Coverage found) {
+        return chart("trace:by_disposition", "trace:disposition_", new LinkedHashMap<>(found.dispositions()));
+    }
+
+    private List<Chart> charts(Coverage found) {
+        Coverage.Said said = found.contributions();
+        return List.of(chart("trace:by_channel", "trace:channel_", said.byChannel()),
+                chart("trace:by_kind", "trace:kind_", said.byKind()),
+                chart("trace:by_language", "trace:language_", said.byLanguage()),
+                chart("trace:by_author", "trace:author_", said.byAuthorKind()),
+                chart("trace:by_stage", "web:stage_", said.byStage()));
+    }
+
+    private Chart chart(String title, String words, Map<String, Object> counts) {
+        List<Chart.Bar> bars = counts.entrySet().stream().map(e -> new Chart.Bar(
+                shell.say(words + e.getKey().replace("-x-", "_")), shown(e.getValue()))).toList();
+        String most = bars.stream().filter(bar -> bar.n().isPresent()).max(Comparator.comparing(bar -> bar.n().get()))
+                .map(bar -> ". " + shell.say("trace:most", bar.label(), bar.n().get())).orElse("");
+        return new Chart(shell.say(title) + most, bars);
+    }
+
+    private static Optional<Integer> shown(Object count) {
+        return count instanceof Number number ? Optional.of(number.intValue()) : Optional.empty();
+    }
+}

@@ -1,0 +1,90 @@
+package org.hornsten.trace;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+import java.time.Clock;
+import java.time.LocalDate;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.hornsten.identity.Me;
+import org.hornsten.input.Contribution;
+import org.hornsten.input.InputEvent;
+import org.hornsten.input.Message;
+import org.hornsten.input.Receipts;
+import org.hornsten.kit.Missing;
+import org.hornsten.kit.Refused;
+import org.hornsten.ledger.Hidden;
+import org.hornsten.ledger.Kept;
+import org.hornsten.ledger.Ledger;
+import org.jboss.resteasy.reactive.RestPath;
+
+/** Where somebody's words went: for the author who is signed in, for staff, and for whoever holds the receipt. */
+@Path("/api/v1")
+@PermitAll
+class JourneyApi {
+    private final Me me;
+    private final Receipts receipts;
+    private final Ledger ledger;
+    private final Clock clock;
+
+    JourneyApi(Me me, Receipts receipts, Ledger ledger, Clock clock) {
+        this.me = me;
+        this.receipts = receipts;
+        this.ledger = ledger;
+        this.clock = clock;
+    }
+
+    record Words(String words) {}
+
+    @GET
+    @Path("contributions/{id}/journey")
+    @Operation(summary = "The journey of a contribution, for its author or the project's staff")
+    public Opened journey(@RestPath String id) {
+        return Opened.of(Journey.followedBy(me, id));
+    }
+
+    @GET
+    @Path("receipts/{code}")
+    @Operation(summary = "The journey behind a receipt code, without signing in")
+    public Opened receipt(@RestPath String code) {
+        return Opened.of(opened(code));
+    }
+
+    @POST
+    @Path("receipts/{code}/messages")
+    @Kept
+    @Operation(summary = "Writes to the project's staff without telling who one is")
+    public Response ask(@RestPath String code, Words words) {
+        Contribution said = opened(code);
+        Message message = written(said, false, words);
+        ledger.keepUnnamed(new InputEvent.Wrote(said.ref(), false, Hidden.of(message.words)));
+        return Response.status(201).entity(Opened.turn(message)).build();
+    }
+
+    @POST
+    @Path("contributions/{id}/messages")
+    @Kept
+    @Operation(summary = "Staff write to the author, who reads it with the receipt")
+    public Response answer(@RestPath String id, Words words) {
+        Contribution said = Contribution.staffedBy(me, id);
+        Message message = written(said, true, words);
+        ledger.keep(me, new InputEvent.Wrote(said.ref(), true, Hidden.of(message.words)));
+        return Response.status(201).entity(Opened.turn(message)).build();
+    }
+
+    private Message written(Contribution said, boolean staff, Words words) {
+        if (words == null) throw new Refused("words", "input:words_missing");
+        return Message.written(said, staff, words.words(), LocalDate.now(clock));
+    }
+
+    // A code that cannot be one is no other answer than a code nobody has.
+    private Contribution opened(String code) {
+        try {
+            return receipts.opened(code).orElseThrow(Missing::new);
+        } catch (Refused unreadable) {
+            throw new Missing();
+        }
+    }
+}

@@ -1,0 +1,51 @@
+package org.hornsten.trace;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import java.time.LocalDate;
+import java.util.List;
+import org.hornsten.draft.Draft;
+import org.hornsten.draft.Round;
+import org.hornsten.input.Contribution;
+import org.hornsten.input.Message;
+
+/**
+ * A contribution's journey with the conversation about it, as its author opens it.
+ *
+ * @param said     shown in part only; never as JSON
+ * @param takeBack whether it may be taken back now: while the round it was said in is open
+ */
+public record Opened(LocalDate received, List<Journey.Step> steps, List<Journey.Fate> viewpoints, List<Turn> messages,
+                     @JsonIgnore Journey journey, @JsonIgnore Contribution said, @JsonIgnore boolean takeBack) {
+
+    /** One turn of the conversation. */
+    public record Turn(String words, LocalDate on, boolean staff) {}
+
+    @CheckedTemplate(basePath = "trace")
+    record journey(Opened opened, String reader) implements TemplateInstance {}
+
+    static Opened of(Contribution said) {
+        Journey journey = Journey.of(said);
+        return new Opened(journey.received(), journey.steps(), journey.viewpoints(),
+                Message.about(said).stream().map(Opened::turn).toList(), journey, said, roundOpen(said));
+    }
+
+    /** @param reader {@code receipt}, {@code author} or {@code staff}: what one may do on the page */
+    TemplateInstance page(String reader) {
+        return new journey(this, reader);
+    }
+
+    public String messagesPath() {
+        return said.path() + "/messages";
+    }
+
+    static Turn turn(Message message) {
+        return new Turn(message.words, message.writtenOn, message.fromStaff);
+    }
+
+    private static boolean roundOpen(Contribution said) {
+        return said.aboutKind.equals("draft") && Round.count("""
+                version.draft.publicId = ?1 and version.number = ?2 and open = true""", said.aboutId, said.version) > 0;
+    }
+}

@@ -1,0 +1,159 @@
+package org.hornsten.trace;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.vertx.core.http.Cookie;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.NewCookie;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.hornsten.identity.Cookies;
+import org.hornsten.input.Contribution;
+import org.hornsten.input.InputEvent;
+import org.hornsten.input.Message;
+import org.hornsten.input.Receipts;
+import org.hornsten.kit.Code;
+import org.hornsten.kit.Refused;
+import org.hornsten.ledger.Hidden;
+import org.hornsten.ledger.Kept;
+import org.hornsten.ledger.Ledger;
+import org.hornsten.ledger.Untraced;
+import org.hornsten.web.Form;
+
+/** The receipt: type the code, see what became of one's words, write, take them back. The code is never in an address. */
+@Path("/r")
+@PermitAll
+class ReceiptPages {
+    private static final String COOKIE = "receipt";
+    /** Long enough to read and write a message, short enough for a computer others use too. */
+    private static final int QUARTER_OF_AN_HOUR = 15 * 60;
+    private static final URI CODE = URI.create("/r");
+    private static final URI JOURNEY = URI.create("/r/journey");
+
+    private final Receipts receipts;
+    private final Ledger ledger;
+    private final Form form;
+    private final Cookies cookies;
+    private final Guesses guesses;
+    private final Clock clock;
+    private final HttpServerRequest request;
+
+    ReceiptPages(Receipts receipts, Ledger ledger, Form form, Cookies cookies, Guesses guesses, Clock clock,
+                 HttpServerRequest request) {
+        this.receipts = receipts;
+        this.ledger = ledger;
+        this.form = form;
+        this.cookies = cookies;
+        this.guesses = guesses;
+        this.clock = clock;
+        this.request = request;
+    }
+
+    @CheckedTemplate(basePath = "trace")
+    record receipt() implements TemplateInstance {}
+
+    @CheckedTemplate(basePath = "trace")
+    record withdrawal(Opened opened) implements TemplateInstance {}
+
+    @CheckedTemplate(basePath = "trace")
+    record withdrawn() implements TemplateInstance {}
+
+    @GET
+    public TemplateInstance ask() {
+        return new receipt();
+    }
+
+    @POST
+    @Untraced("only looks up what a code opens")
+    public Response open(@BeanParam CodeForm typed) {
+        if (form.refuses(typed)) return form.again(new receipt());
+        try {
+            String code = Code.read(typed.code());
+            if (receipts.opened(code).isEmpty())
+                return form.refuse("code", guesses.many(request) ? "trace:code_unknown_often" : "trace:code_unknown")
+                        .again(new receipt());
+            return Response.seeOther(JOURNEY).cookie(cookie(code, QUARTER_OF_AN_HOUR)).build();
+        } catch (Refused unreadable) {
+            return form.refuse(unreadable).again(new receipt());
+        }
+    }
+
+    @GET
+    @Path("journey")
+    public Response show() {
+        return opened().map(said -> Response.ok(Opened.of(said).page("receipt")).build())
+                .orElseGet(() -> Response.seeOther(CODE).build());
+    }
+
+    @POST
+    @Path("messages")
+    @Kept
+    public Response write(@BeanParam MessageForm typed) {
+        return opened().map(said -> written(said, typed)).orElseGet(() -> Response.seeOther(CODE).build());
+    }
+
+    private Response written(Contribution said, MessageForm typed) {
+        if (form.refuses(typed)) return form.again(Opened.of(said).page("receipt"));
+        Message message = Message.written(said, false, typed.words(), LocalDate.now(clock));
+        ledger.keepUnnamed(new InputEvent.Wrote(said.ref(), false, Hidden.of(message.words)));
+        return Response.seeOther(URI.create("/r/journey#messages")).build();
+    }
+
+    @GET
+    @Path("withdrawal")
+    public Response sure() {
+        return opened().map(Opened::of).filter(Opened::takeBack).map(opened -> Response.ok(new withdrawal(opened)).build())
+                .orElseGet(() -> Response.seeOther(CODE).build());
+    }
+
+    @POST
+    @Path("withdrawal")
+    @Kept
+    public Response withdraw() {
+        return opened().map(this::withdrawn).orElseGet(() -> Response.seeOther(CODE).build());
+    }
+
+    private Response withdrawn(Contribution said) {
+        if (!Opened.of(said).takeBack()) throw new Refused("trace:too_late");
+        ledger.keepUnnamed(said.withdraw(LocalDate.now(clock)));
+        return Response.seeOther(URI.create("/r/withdrawn")).cookie(cookie("", 0)).build();
+    }
+
+    @GET
+    @Path("withdrawn")
+    public TemplateInstance gone() {
+        return new withdrawn();
+    }
+
+    @POST
+    @Path("closing")
+    @Untraced("takes back the code this browser remembered")
+    public Response close() {
+        return Response.seeOther(CODE).cookie(cookie("", 0)).build();
+    }
+
+    private Optional<Contribution> opened() {
+        return Optional.ofNullable(request.getCookie(cookies.named(COOKIE))).map(Cookie::getValue)
+                .filter(code -> !code.isEmpty()).flatMap(this::opened);
+    }
+
+    private Optional<Contribution> opened(String code) {
+        try {
+            return receipts.opened(code);
+        } catch (Refused notOurs) {
+            return Optional.empty();
+        }
+    }
+
+    private NewCookie cookie(String code, int seconds) {
+        return cookies.make(COOKIE, code, seconds);
+    }
+}

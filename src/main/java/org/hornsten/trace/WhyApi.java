@@ -1,0 +1,32 @@
+package org.hornsten.trace;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.hornsten.identity.Me;
+import org.hornsten.web.Shell;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+
+/** The forward text: each word with the version it came in and the reason it came for. */
+@Path("/api/v1")
+@PermitAll
+class WhyApi {
+    private final Me me;
+    private final Shell shell;
+
+    WhyApi(Me me, Shell shell) {
+        this.me = me;
+        this.shell = shell;
+    }
+
+    @GET
+    @Path("drafts/{draft}/versions/{number}/why")
+    @Operation(summary = "Why a published text reads as it does, span by span")
+    public Reading why(@RestPath String draft, @RestPath int number, @RestQuery Optional<String> language) {
+        return ReadCopy.of(me, draft, number, language.filter(named -> !named.isBlank()), List.of(shell.language())).reading();
+    }
+}

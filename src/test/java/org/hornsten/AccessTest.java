@@ -1,0 +1,326 @@
+package org.hornsten;
+
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import java.lang.annotation.Annotation;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.hornsten.decision.Decision;
+import org.hornsten.decision.Disposition;
+import org.hornsten.draft.Draft;
+import org.hornsten.identity.Person;
+import org.hornsten.input.Contribution;
+import org.hornsten.invitation.PersonalLink;
+import org.hornsten.project.Project;
+import org.junit.jupiter.api.Test;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+/**
+ * Who may open which door of a closed project that Lena leads: every route has a row, and each row is tried by everybody.
+ * Who may not is told the same as if there were nothing there; nobody signed in is asked to sign in.
+ */
+@QuarkusTest
+class AccessTest {
+    /** The people a row can name, each including the ones before it as far as the project is concerned. */
+    private enum Who { LEAD, STAFF, MEMBER, KNOWN, ALL, FOUNDER, AUTHOR, AUTHOR_OR_STAFF }
+
+    /** A row: who may, then the routes they may use. A star marks what a try would destroy: tried only by who may not. */
+    private static final Map<Who, String> TABLE = Map.of(
+            Who.ALL, """
+                    GET /
+                    GET /accessibility
+                    GET /help
+                    GET /privacy
+                    GET /status
+                    GET /preferences
+                    POST /preferences
+                    GET /demo
+                    POST /demo
+                    POST /api/v1/demo/sign-in
+                    POST /api/v1/access
+                    GET /sign-in
+                    GET /sign-in/start
+                    POST /sign-out
+                    GET /link
+                    POST /link
+                    GET /link/{token}
+                    GET /r
+                    POST /r
+                    POST /r/closing
+                    GET /r/journey
+                    POST /r/messages
+                    GET /r/withdrawal
+                    POST /r/withdrawal
+                    GET /r/withdrawn
+                    GET /thanks
+                    GET /me/erased
+                    GET /projects
+                    GET /api/v1/projects
+                    GET /api/v1/receipts/{code}
+                    POST /api/v1/receipts/{code}/messages
+                    POST /api/v1/contributions/{id}/withdrawal""",
+            Who.KNOWN, """
+                    GET /me
+                    GET /me/copy
+                    GET /me/erasure
+                    POST /me/erasure *
+                    POST /me/language
+                    GET /api/v1/me
+                    DELETE /api/v1/me *""",
+            Who.FOUNDER, """
+                    GET /projects/new
+                    POST /projects/new
+                    POST /api/v1/projects""",
+            Who.AUTHOR, """
+                    GET /contributions/{id}/journey""",
+            Who.AUTHOR_OR_STAFF, """
+                    GET /api/v1/contributions/{id}/journey""",
+            Who.MEMBER, """
+                    GET /projects/{project}
+                    GET /projects/{project}/coverage
+                    GET /api/v1/projects/{project}
+                    GET /api/v1/projects/{project}/coverage
+                    GET /api/v1/projects/{project}/drafts
+                    GET /drafts/{draft}
+                    GET /drafts/{draft}/versions/{number}
+                    GET /drafts/{draft}/versions/{number}/why
+                    GET /drafts/{draft}/versions/{number}/why/{place}
+                    GET /drafts/{draft}/versions/{number}/diff/{other}
+                    GET /drafts/{draft}/versions/{number}/comments
+                    GET /drafts/{draft}/versions/{number}/comments/new
+                    POST /drafts/{draft}/versions/{number}/comments
+                    POST /drafts/{draft}/versions/{number}/comments/new
+                    GET /drafts/{draft}/versions/{number}/rating
+                    POST /drafts/{draft}/versions/{number}/rating
+                    GET /api/v1/drafts/{draft}
+                    GET /api/v1/drafts/{draft}/versions
+                    GET /api/v1/drafts/{draft}/versions/{number}
+                    GET /api/v1/drafts/{draft}/versions/{number}/diff/{other}
+                    GET /api/v1/drafts/{draft}/versions/{number}/why
+                    GET /api/v1/drafts/{draft}/ratings
+                    POST /api/v1/drafts/{draft}/ratings
+                    POST /api/v1/drafts/{draft}/contributions""",
+            Who.STAFF, """
+                    GET /projects/{project}/input
+                    GET /projects/{project}/input/next
+                    GET /projects/{project}/decisions
+                    GET /drafts/{draft}/versions/{number}/typed-in
+                    POST /drafts/{draft}/versions/{number}/typed-in
+                    GET /contributions/{id}
+                    GET /contributions/{id}/viewpoints
+                    POST /contributions/{id}/viewpoints
+                    POST /contributions/{id}/joining
+                    POST /contributions/{id}/topics
+                    GET /contributions/{id}/masking
+                    POST /contributions/{id}/masking
+                    POST /contributions/{id}/masking/question
+                    GET /contributions/{id}/deflection
+                    POST /contributions/{id}/deflection
+                    POST /contributions/{id}/messages
+                    GET /api/v1/projects/{project}/contributions
+                    GET /api/v1/projects/{project}/decisions
+                    GET /api/v1/projects/{project}/phrases
+                    POST /api/v1/contributions/{id}/viewpoints
+                    POST /api/v1/contributions/{id}/joining
+                    POST /api/v1/contributions/{id}/topics
+                    POST /api/v1/contributions/{id}/masking
+                    POST /api/v1/contributions/{id}/deflection
+                    POST /api/v1/contributions/{id}/messages""",
+            Who.LEAD, """
+                    GET /projects/{project}/edit
+                    POST /projects/{project}/edit
+                    GET /projects/{project}/people
+                    POST /projects/{project}/people
+                    GET /projects/{project}/people/new
+                    POST /projects/{project}/people/new
+                    GET /projects/{project}/people/links
+                    POST /projects/{project}/people/links
+                    POST /projects/{project}/people/links/{link}/ending *
+                    GET /projects/{project}/phrases
+                    POST /projects/{project}/phrases
+                    GET /projects/{project}/input/topics/{topic}
+                    POST /projects/{project}/input/topics/{topic}
+                    POST /projects/{project}/input/topics/{topic}/phrasing
+                    POST /projects/{project}/decisions/confirmations
+                    GET /projects/{project}/drafts/new
+                    POST /projects/{project}/drafts
+                    POST /projects/{project}/drafts/preview
+                    POST /contributions/{id}/decisions
+                    POST /contributions/{id}/phrasing
+                    GET /decisions/{decision}
+                    POST /decisions/{decision}/completion
+                    POST /decisions/{decision}/phrasing
+                    POST /decisions/{decision}/revision
+                    GET /drafts/{draft}/working-copy
+                    GET /drafts/{draft}/working-copy/changes
+                    POST /drafts/{draft}/working-copy/changes
+                    GET /drafts/{draft}/working-copy/languages/new
+                    POST /drafts/{draft}/working-copy/languages
+                    POST /drafts/{draft}/working-copy/languages/preview
+                    GET /drafts/{draft}/working-copy/sections/new
+                    POST /drafts/{draft}/working-copy/sections
+                    GET /drafts/{draft}/working-copy/sections/{section}
+                    POST /drafts/{draft}/working-copy/sections/{section}
+                    POST /drafts/{draft}/working-copy/sections/{section}/confirmation
+                    POST /drafts/{draft}/working-copy/sections/{section}/place
+                    GET /drafts/{draft}/working-copy/sections/{section}/removal
+                    POST /drafts/{draft}/working-copy/sections/{section}/removal *
+                    GET /drafts/{draft}/working-copy/text
+                    POST /drafts/{draft}/working-copy/text
+                    POST /drafts/{draft}/working-copy/text/preview
+                    GET /drafts/{draft}/publishing
+                    POST /drafts/{draft}/publishing
+                    GET /drafts/{draft}/closing
+                    POST /drafts/{draft}/closing *
+                    PATCH /api/v1/projects/{project}
+                    GET /api/v1/projects/{project}/members
+                    POST /api/v1/projects/{project}/members
+                    POST /api/v1/projects/{project}/drafts
+                    POST /api/v1/projects/{project}/decisions
+                    POST /api/v1/projects/{project}/confirmations
+                    POST /api/v1/projects/{project}/phrases
+                    GET /api/v1/decisions/{decision}
+                    POST /api/v1/decisions/{decision}/completion
+                    POST /api/v1/decisions/{decision}/revision
+                    GET /api/v1/drafts/{draft}/working-copy
+                    PUT /api/v1/drafts/{draft}/working-copy
+                    GET /api/v1/drafts/{draft}/working-copy/changes
+                    PUT /api/v1/drafts/{draft}/working-copy/changes/{change}
+                    POST /api/v1/drafts/{draft}/versions
+                    PATCH /api/v1/drafts/{draft}/versions/{number}
+                    POST /api/v1/drafts/{draft}/closing *
+                    GET /api/v1/invitations
+                    POST /api/v1/invitations""");
+
+    @Test
+    void every_route_of_the_house_has_a_row() {
+        Set<String> rows = TABLE.values().stream().flatMap(String::lines).map(row -> row.replace(" *", ""))
+                .map(AccessTest::shape).collect(Collectors.toCollection(TreeSet::new));
+        assertEquals(String.join("\n", routes()), String.join("\n", rows));
+    }
+
+    @Test
+    void each_person_opens_the_doors_that_are_theirs_and_finds_no_others() {
+        Example example = Example.made();
+        Map<Person, Set<Who>> people = Map.of(
+                World.lena(), Set.of(Who.LEAD, Who.STAFF, Who.MEMBER, Who.KNOWN, Who.ALL, Who.FOUNDER, Who.AUTHOR_OR_STAFF),
+                World.fanny(), Set.of(Who.STAFF, Who.MEMBER, Who.KNOWN, Who.ALL, Who.AUTHOR_OR_STAFF),
+                World.pekka(), Set.of(Who.MEMBER, Who.KNOWN, Who.ALL, Who.AUTHOR, Who.AUTHOR_OR_STAFF),
+                World.linus(), Set.of(Who.KNOWN, Who.ALL, Who.FOUNDER),
+                World.oskar(), Set.of(Who.KNOWN, Who.ALL));
+        List<String> wrong = new ArrayList<>();
+        people.forEach((person, is) -> TABLE.forEach((who, rows) -> rows.lines().forEach(row -> {
+            boolean may = is.contains(who);
+            if (may && row.endsWith("*")) return;
+            int status = example.tried(row.replace(" *", ""), person);
+            boolean right = may ? status < 500 && status != 401 && status != 403 && (status != 404 || example.mayBeNothing(row))
+                    : status == 404;
+            if (!right) wrong.add(person.name + " " + row + " → " + status + (may ? "" : " instead of 404"));
+        })));
+        assertEquals("", String.join("\n", wrong));
+    }
+
+    @Test
+    void nobody_is_asked_to_sign_in_and_told_nothing() {
+        Example example = Example.made();
+        List<String> wrong = new ArrayList<>();
+        TABLE.forEach((who, rows) -> rows.lines().filter(row -> who != Who.ALL).map(row -> row.replace(" *", "")).forEach(row -> {
+            Response answer = example.asNobody(row);
+            boolean asked = row.contains("/api/") || !row.startsWith("GET") ? answer.statusCode() == 401
+                    : answer.statusCode() == 303 && answer.header("Location").contains("/sign-in");
+            if (!asked) wrong.add(row + " → " + answer.statusCode());
+        }));
+        assertEquals("", String.join("\n", wrong));
+    }
+
+    private static Set<String> routes() {
+        Set<String> routes = new TreeSet<>();
+        new ClassFileImporter().withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages("org.hornsten")
+                .stream().filter(type -> type.isAnnotatedWith(Path.class))
+                .forEach(type -> type.getMethods().forEach(method -> routes(type.getAnnotationOfType(Path.class).value(), method, routes)));
+        return routes;
+    }
+
+    private static void routes(String base, JavaMethod method, Set<String> routes) {
+        for (Class<? extends Annotation> verb : List.of(GET.class, POST.class, PUT.class, PATCH.class, DELETE.class))
+            if (method.isAnnotatedWith(verb)) routes.add(shape(verb.getSimpleName() + " " + ("/" + base + "/"
+                    + method.tryGetAnnotationOfType(Path.class).map(Path::value).orElse("")).replaceAll("/+", "/")
+                    .replaceAll("(?<=.)/$", "")));
+    }
+
+    /** Parameters are called differently in different classes; their place tells what they are. */
+    private static String shape(String route) {
+        return route.replaceAll("\\{[^}]*}", "{}");
+    }
+
+    /** A project of Lena's with one of everything. */
+    private record Example(Project project, Draft draft, Contribution said, Decision decision, String section,
+                           String passage, String link) {
+
+        static Example made() {
+            Draft draft = World.openDraft();
+            Contribution said = World.said(draft, "Lova en bestämd dag.");
+            Decision decision = World.decided(World.said(draft, "Ring mig."), Disposition.NOT_ADOPTED);
+            return World.act(() -> {
+                Draft loaded = World.again(draft);
+                var outline = loaded.newest().orElseThrow().text("sv").orElseThrow().outline;
+                var link = PersonalLink.forPerson(loaded.project, World.pekka(), loaded.ref(), World.today()).link();
+                return new Example(Project.findById(loaded.project.id), loaded, said, decision,
+                        outline.sections().get(0).id(), outline.passages().get(0).id(), link.publicId);
+            });
+        }
+
+        /** Routes that answer 404 to anybody as long as nothing was opened before, or what is named does not exist. */
+        boolean mayBeNothing(String row) {
+            return row.contains("/receipts/") || row.contains("/r/") || row.contains("/link") || row.contains("/thanks")
+                    || row.contains("sign-in/start") || row.contains("/withdrawal") || row.contains("POST /demo")
+                    || row.contains("/topics/{topic}") || row.contains("/api/v1/access") || row.contains("demo/sign-in");
+        }
+
+        int tried(String row, Person person) {
+            return row.contains("/api/") ? send(row, Browser.api(person)).statusCode() : Browser.as(person).tried(verb(row), path(row));
+        }
+
+        Response asNobody(String row) {
+            return row.contains("/api/") ? send(row, RestAssured.given().contentType("application/json"))
+                    : Browser.nobody().sent(verb(row), path(row));
+        }
+
+        private Response send(String row, RequestSpecification request) {
+            if (!verb(row).equals("GET")) request.header("Idempotency-Key", "access-" + System.nanoTime()).body(Map.of());
+            return request.request(verb(row), path(row) + (row.endsWith("/invitations") ? "?about=" + draft.ref() : ""));
+        }
+
+        private static String verb(String row) {
+            return row.substring(0, row.indexOf(' '));
+        }
+
+        private String path(String row) {
+            Map<String, String> values = new TreeMap<>(Map.of("{project}", project.slug, "{draft}", draft.publicId,
+                    "{number}", "1", "{other}", "1", "{id}", said.publicId, "{decision}", decision.publicId,
+                    "{section}", section, "{place}", passage, "{link}", link));
+            values.putAll(Map.of("{change}", "words:passage:" + passage, "{code}", "AAAA-AAAA-AAAA-AAAA",
+                    "{topic}", "papper", "{token}", "abc"));
+            String path = row.substring(row.indexOf(' ') + 1);
+            for (Map.Entry<String, String> value : values.entrySet()) path = path.replace(value.getKey(), value.getValue());
+            return path;
+        }
+    }
+}

@@ -1,0 +1,151 @@
+package org.hornsten;
+
+import io.restassured.RestAssured;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.hornsten.identity.Person;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+/** A person at a browser without JavaScript: signs in, opens pages, fills in the forms that are on them. */
+public final class Browser {
+    private final Map<String, String> cookies = new LinkedHashMap<>();
+    private String language = "sv";
+
+    private Browser() {}
+
+    public static Browser nobody() {
+        return new Browser();
+    }
+
+    public static Browser as(Person person) {
+        Browser browser = new Browser();
+        browser.get("/demo").submit("button[value=" + person.userName + "]", Map.of()).is(303);
+        return browser;
+    }
+
+    /** A token for the JSON API. */
+    public static String token(Person person) {
+        return RestAssured.given().contentType("application/json").body(Map.of("person", person.userName))
+                .post("/api/v1/demo/sign-in").then().statusCode(200).extract().path("token");
+    }
+
+    /** The JSON API, spoken to by that person. */
+    public static RequestSpecification api(Person person) {
+        return RestAssured.given().contentType("application/json").header("Authorization", "Bearer " + token(person));
+    }
+
+    public Browser reading(String language) {
+        this.language = language;
+        return this;
+    }
+
+    public Page get(String path) {
+        return new Page(path, request().get(path));
+    }
+
+    /** Sends the form of that page whose action is the path, with these fields over what it holds already. */
+    public Page post(String formPage, String path, Object... fields) {
+        Map<String, Object> filled = new LinkedHashMap<>();
+        for (int i = 0; i < fields.length; i += 2) filled.put((String) fields[i], fields[i + 1]);
+        return get(formPage).submit("form[action=" + path + "]", filled);
+    }
+
+    /** Sends a bare request, a POST with nothing but what proves that it comes from our own page. */
+    public Response sent(String verb, String path) {
+        if (verb.equals("GET")) return request().get(path);
+        String token = get("/privacy").document().select("input[name=token]").attr("value");
+        return request().contentType("application/x-www-form-urlencoded").formParam("token", token).post(path);
+    }
+
+    public int tried(String verb, String path) {
+        return sent(verb, path).statusCode();
+    }
+
+    private RequestSpecification request() {
+        return RestAssured.given().redirects().follow(false).urlEncodingEnabled(true).cookies(cookies)
+                .header("Accept", "text/html").header("Accept-Language", language)
+                .header("Sec-Fetch-Site", "same-origin");
+    }
+
+    /** What the server answered. */
+    public final class Page {
+        public final String path;
+        public final Response response;
+
+        Page(String path, Response response) {
+            this.path = path;
+            this.response = response;
+            cookies.putAll(response.cookies());
+        }
+
+        public Document document() {
+            return Jsoup.parse(response.asString(), path);
+        }
+
+        public Page is(int status) {
+            assertEquals(status, response.statusCode(), () -> path + "\n" + response.asString());
+            return this;
+        }
+
+        public Page seesOther(String where) {
+            is(303);
+            assertTrue(response.header("Location").endsWith(where), response.header("Location"));
+            return this;
+        }
+
+        public Page follow() {
+            is(303);
+            String where = response.header("Location");
+            return get(where.startsWith("http") ? where.substring(where.indexOf('/', 8)) : where);
+        }
+
+        public Page shows(String words) {
+            is(200);
+            assertTrue(document().text().contains(words), () -> words + " is not on\n" + document().text());
+            return this;
+        }
+
+        public Page hides(String words) {
+            assertFalse(document().text().contains(words), () -> words + " is on\n" + document().text());
+            return this;
+        }
+
+        /** Refused beside the field, with a summary, an error in the title and what was typed still there. */
+        public Page refuses(String field) {
+            is(422);
+            assertTrue(document().title().matches("(Fel|Virhe|Error): .*"), document().title());
+            assertFalse(document().select(".govuk-error-summary a[href$=" + field + "]").isEmpty(), document().text());
+            return this;
+        }
+
+        /** @param chosen selector of a form, or of a button in it */
+        public Page submit(String chosen, Map<String, ?> fields) {
+            Element found = document().selectFirst(chosen);
+            if (found == null) throw new AssertionError(chosen + " is not on " + path + "\n" + document().body());
+            Element form = found.closest("form");
+            RequestSpecification request = request().contentType("application/x-www-form-urlencoded; charset=UTF-8");
+            for (Element field : form.select("input[name], textarea[name], select[name]"))
+                if (!fields.containsKey(field.attr("name"))) filled(field).forEach(value -> request.formParam(field.attr("name"), value));
+            if (found.is("button[name]")) request.formParam(found.attr("name"), found.attr("value"));
+            fields.forEach((name, value) -> request.formParam(name, value));
+            String action = form.attr("action").isEmpty() ? path : form.attr("action");
+            return new Page(action, request.post(action));
+        }
+
+        private List<String> filled(Element field) {
+            if (field.is("textarea")) return List.of(field.wholeText());
+            if (field.is("select")) return field.select("option[selected]").eachAttr("value");
+            boolean ticked = !field.is("[type=radio], [type=checkbox]") || field.hasAttr("checked");
+            return ticked && !field.is("[type=submit]") ? List.of(field.attr("value")) : List.of();
+        }
+    }
+}

@@ -1,0 +1,72 @@
+package org.hornsten;
+
+import io.restassured.RestAssured;
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** A project of its own for one test, made through the API: led by Lena, Pekka taking part, one text with its round open. */
+final class Trial {
+    private final String title = "Försök " + UUID.randomUUID().toString().substring(0, 6);
+    private final String slug;
+    private final String draft;
+
+    Trial() {
+        slug = post("/projects", Map.of("title", words(title), "summary", words("Vi provar."), "level", "consult",
+                "promise", words("Vi svarar på allt."), "stage", "draft", "languages", List.of("sv", "fi"))).getString("slug");
+        post("/projects/" + slug + "/members", Map.of("person", Map.of("userName", "panelist"), "kind", "panel_member"));
+        draft = post("/projects/" + slug + "/drafts", Map.of("title", words(title), "language", "sv",
+                "markdown", MainJob.TEXT)).getString("id");
+        post("/drafts/" + draft + "/versions", Map.of("anonymity", "pseudonym", "criteria", List.of(
+                Map.of("key", "clear", "label", words("Lätt att förstå")), Map.of("key", "fair", "label", words("Rättvis")))));
+    }
+
+    String project() {
+        return "/projects/" + slug;
+    }
+
+    String draft() {
+        return "/drafts/" + draft;
+    }
+
+    /** Pekka's words about the sentence all tests know. @return the code of the receipt */
+    String say(String words) {
+        Map<String, Object> said = Map.of("version", 1, "language", "sv", "passage", passage(), "kind", "comment",
+                "quote", Map.of("exact", MainJob.SENTENCE), "words", words);
+        return as("panelist").header("Idempotency-Key", UUID.randomUUID().toString()).body(said)
+                .post("/api/v1" + draft() + "/contributions").then().statusCode(201).extract().path("receipt");
+    }
+
+    private String passage() {
+        JsonPath text = as("lead").get("/api/v1" + draft() + "/versions/1").jsonPath();
+        return text.getList("sections.passages.flatten().findAll { it.text.contains('" + MainJob.SENTENCE + "') }.id", String.class).get(0);
+    }
+
+    /** What the words of the newest contribution were about, as it is stored. */
+    Map<String, Object> newestAbout() {
+        return as("lead").queryParam("size", 200).get("/api/v1" + project() + "/contributions").jsonPath()
+                .<Map<String, Object>>getList("items.about").stream().reduce((first, last) -> last).orElseThrow();
+    }
+
+    private static JsonPath post(String path, Map<String, Object> body) {
+        Response answer = as("lead").body(body).post("/api/v1" + path);
+        if (answer.statusCode() >= 300) throw new IllegalStateException(path + " " + answer.statusCode() + " " + answer.asString());
+        return answer.jsonPath();
+    }
+
+    private static RequestSpecification as(String who) {
+        String token = given().body(Map.of("person", who)).post("/api/v1/demo/sign-in").then().statusCode(200).extract().path("token");
+        return given().header("Authorization", "Bearer " + token);
+    }
+
+    private static RequestSpecification given() {
+        return RestAssured.given().baseUri(House.address()).contentType("application/json");
+    }
+
+    private static Map<String, String> words(String swedish) {
+        return Map.of("sv", swedish, "fi", swedish + " suomeksi");
+    }
+}
