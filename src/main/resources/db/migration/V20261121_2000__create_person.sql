@@ -1,7 +1,7 @@
 create sequence person_seq start with 1 increment by 50;
 create table person (
   id         bigint       not null primary key,
-  public_id  varchar(22)  character set ascii collate ascii_bin not null,
+  public_id  varchar(22)  character set utf8mb4 collate utf8mb4_bin not null,
   user_name  varchar(100) null,
   name       varchar(200) not null,
   pseudonym  varchar(200) null,

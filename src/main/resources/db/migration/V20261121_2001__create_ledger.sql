@@ -5,7 +5,7 @@ create table ledger_entry (
   actor      varchar(32)    character set ascii null,
   verb       varchar(40) not null,
   about_kind varchar(30) not null,
-  about_id   varchar(64) character set ascii collate ascii_bin not null,
+  about_id   varchar(64) character set utf8mb4 collate utf8mb4_bin not null,
   payload    json        not null,
   key ledger_entry_about (about_kind, about_id, seq)
 );

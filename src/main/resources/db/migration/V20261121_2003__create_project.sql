@@ -1,8 +1,8 @@
 create sequence project_seq start with 1 increment by 50;
 create table project (
   id         bigint       not null primary key,
-  public_id  varchar(22)  character set ascii collate ascii_bin not null,
-  slug       varchar(80)  character set ascii not null,
+  public_id  varchar(22)  character set utf8mb4 collate utf8mb4_bin not null,
+  slug       varchar(80)  character set utf8mb4 collate utf8mb4_bin not null,
   title      json         not null,
   summary    json         not null,
   level      varchar(20)  not null check (level in ('INFORM','CONSULT','INVOLVE','COLLABORATE','EMPOWER')),

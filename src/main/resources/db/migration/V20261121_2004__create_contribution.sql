@@ -1,13 +1,13 @@
 create sequence contribution_seq start with 1 increment by 50;
 create table contribution (
   id            bigint       not null primary key,
-  public_id     varchar(22)  character set ascii collate ascii_bin not null,
+  public_id     varchar(22)  character set utf8mb4 collate utf8mb4_bin not null,
   project_id    bigint       not null,
   about_kind    varchar(30)  not null,
-  about_id      varchar(22)  character set ascii collate ascii_bin not null,
+  about_id      varchar(22)  character set utf8mb4 collate utf8mb4_bin not null,
   version       int          not null,
-  section       varchar(22)  character set ascii collate ascii_bin not null default '',
-  passage       varchar(22)  character set ascii collate ascii_bin not null default '',
+  section       varchar(22)  character set utf8mb4 collate utf8mb4_bin not null default '',
+  passage       varchar(22)  character set utf8mb4 collate utf8mb4_bin not null default '',
   quote_exact   varchar(4000) not null default '',
   quote_prefix  varchar(64)  not null default '',
   quote_suffix  varchar(64)  not null default '',
@@ -43,7 +43,7 @@ create table contribution (
 create sequence viewpoint_seq start with 1 increment by 50;
 create table viewpoint (
   id              bigint       not null primary key,
-  public_id       varchar(22)  character set ascii collate ascii_bin not null,
+  public_id       varchar(22)  character set utf8mb4 collate utf8mb4_bin not null,
   contribution_id bigint       not null,
   project_id      bigint       not null,
   from_char       int          not null,

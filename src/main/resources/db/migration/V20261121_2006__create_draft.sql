@@ -1,7 +1,7 @@
 create sequence draft_seq start with 1 increment by 50;
 create table draft (
   id         bigint      not null primary key,
-  public_id  varchar(22) character set ascii collate ascii_bin not null,
+  public_id  varchar(22) character set utf8mb4 collate utf8mb4_bin not null,
   project_id bigint      not null,
   title      json        not null,
   language   varchar(10) not null,

@@ -1,14 +1,14 @@
 create sequence draft_change_seq start with 1 increment by 50;
 create table draft_change (
   id         bigint      not null primary key,
-  public_id  varchar(22) character set ascii collate ascii_bin not null,
+  public_id  varchar(22) character set utf8mb4 collate utf8mb4_bin not null,
   version_id bigint      not null,
   language   varchar(10) not null,
   position   int         not null,
-  change_key varchar(80) character set ascii collate ascii_bin not null,
+  change_key varchar(80) character set utf8mb4 collate utf8mb4_bin not null,
   kind       varchar(10) not null check (kind in ('EDITED','ADDED','REMOVED','SPLIT','MERGED','MOVED')),
-  section    varchar(22) character set ascii collate ascii_bin not null,
-  passage    varchar(22) character set ascii collate ascii_bin not null,
+  section    varchar(22) character set utf8mb4 collate utf8mb4_bin not null,
+  passage    varchar(22) character set utf8mb4 collate utf8mb4_bin not null,
   passages   json        not null,
   before_text mediumtext not null,
   after_text mediumtext  not null,

@@ -1,7 +1,7 @@
 create sequence decision_seq start with 1 increment by 50;
 create table decision (
   id            bigint      not null primary key,
-  public_id     varchar(22) character set ascii collate ascii_bin not null,
+  public_id     varchar(22) character set utf8mb4 collate utf8mb4_bin not null,
   project_id    bigint      not null,
   disposition   varchar(20) not null check (disposition in
                   ('ADOPTED','PARTLY_ADOPTED','ALREADY_SO','LATER','OUT_OF_SCOPE','NOT_ADOPTED')),
@@ -41,7 +41,7 @@ create table decision_viewpoint (
 create sequence phrase_seq start with 1 increment by 50;
 create table phrase (
   id         bigint      not null primary key,
-  public_id  varchar(22) character set ascii collate ascii_bin not null,
+  public_id  varchar(22) character set utf8mb4 collate utf8mb4_bin not null,
   project_id bigint      not null,
   text       json        not null,
   unique key phrase_public_id (public_id),

@@ -4,7 +4,7 @@ create table explanation (
   id         bigint      not null primary key,
   draft_id   bigint      not null,
   language   varchar(10) not null,
-  change_key varchar(80) character set ascii collate ascii_bin not null,
+  change_key varchar(80) character set utf8mb4 collate utf8mb4_bin not null,
   after_text mediumtext  not null,
   because    json        not null,
   unique key explanation_of_change (draft_id, language, change_key),

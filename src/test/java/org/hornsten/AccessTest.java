@@ -15,6 +15,7 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import java.lang.annotation.Annotation;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -39,7 +40,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 @QuarkusTest
 class AccessTest {
     /** The people a row can name, each including the ones before it as far as the project is concerned. */
-    private enum Who { LEAD, STAFF, MEMBER, KNOWN, ALL, FOUNDER, AUTHOR, AUTHOR_OR_STAFF }
+    private enum Who { LEAD, STAFF, MEMBER, KNOWN, ALL, FOUNDER, AUTHOR_OR_STAFF }
 
     /** A row: who may, then the routes they may use. A star marks what a try would destroy: tried only by who may not. */
     private static final Map<Who, String> TABLE = Map.of(
@@ -57,7 +58,7 @@ class AccessTest {
                     POST /api/v1/access
                     GET /sign-in
                     GET /sign-in/start
-                    POST /sign-out
+                    POST /sign-out *
                     GET /link
                     POST /link
                     GET /link/{token}
@@ -88,9 +89,8 @@ class AccessTest {
                     GET /projects/new
                     POST /projects/new
                     POST /api/v1/projects""",
-            Who.AUTHOR, """
-                    GET /contributions/{id}/journey""",
             Who.AUTHOR_OR_STAFF, """
+                    GET /contributions/{id}/journey
                     GET /api/v1/contributions/{id}/journey""",
             Who.MEMBER, """
                     GET /projects/{project}
@@ -118,6 +118,12 @@ class AccessTest {
                     POST /api/v1/drafts/{draft}/ratings
                     POST /api/v1/drafts/{draft}/contributions""",
             Who.STAFF, """
+                    GET /api/v1/invitations
+                    GET /api/v1/drafts/{draft}/working-copy/changes
+                    GET /api/v1/decisions/{decision}
+                    GET /api/v1/projects/{project}/members
+                    POST /contributions/{id}/phrasing
+                    GET /decisions/{decision}
                     GET /projects/{project}/input
                     GET /projects/{project}/input/next
                     GET /projects/{project}/decisions
@@ -144,6 +150,7 @@ class AccessTest {
                     POST /api/v1/contributions/{id}/deflection
                     POST /api/v1/contributions/{id}/messages""",
             Who.LEAD, """
+                    POST /api/v1/invitations
                     GET /projects/{project}/edit
                     POST /projects/{project}/edit
                     GET /projects/{project}/people
@@ -163,8 +170,6 @@ class AccessTest {
                     POST /projects/{project}/drafts
                     POST /projects/{project}/drafts/preview
                     POST /contributions/{id}/decisions
-                    POST /contributions/{id}/phrasing
-                    GET /decisions/{decision}
                     POST /decisions/{decision}/completion
                     POST /decisions/{decision}/phrasing
                     POST /decisions/{decision}/revision
@@ -190,24 +195,19 @@ class AccessTest {
                     GET /drafts/{draft}/closing
                     POST /drafts/{draft}/closing *
                     PATCH /api/v1/projects/{project}
-                    GET /api/v1/projects/{project}/members
                     POST /api/v1/projects/{project}/members
                     POST /api/v1/projects/{project}/drafts
                     POST /api/v1/projects/{project}/decisions
                     POST /api/v1/projects/{project}/confirmations
                     POST /api/v1/projects/{project}/phrases
-                    GET /api/v1/decisions/{decision}
                     POST /api/v1/decisions/{decision}/completion
                     POST /api/v1/decisions/{decision}/revision
                     GET /api/v1/drafts/{draft}/working-copy
                     PUT /api/v1/drafts/{draft}/working-copy
-                    GET /api/v1/drafts/{draft}/working-copy/changes
                     PUT /api/v1/drafts/{draft}/working-copy/changes/{change}
                     POST /api/v1/drafts/{draft}/versions
                     PATCH /api/v1/drafts/{draft}/versions/{number}
-                    POST /api/v1/drafts/{draft}/closing *
-                    GET /api/v1/invitations
-                    POST /api/v1/invitations""");
+                    POST /api/v1/drafts/{draft}/closing *""");
 
     @Test
     void every_route_of_the_house_has_a_row() {
@@ -222,7 +222,7 @@ class AccessTest {
         Map<Person, Set<Who>> people = Map.of(
                 World.lena(), Set.of(Who.LEAD, Who.STAFF, Who.MEMBER, Who.KNOWN, Who.ALL, Who.FOUNDER, Who.AUTHOR_OR_STAFF),
                 World.fanny(), Set.of(Who.STAFF, Who.MEMBER, Who.KNOWN, Who.ALL, Who.AUTHOR_OR_STAFF),
-                World.pekka(), Set.of(Who.MEMBER, Who.KNOWN, Who.ALL, Who.AUTHOR, Who.AUTHOR_OR_STAFF),
+                World.pekka(), Set.of(Who.MEMBER, Who.KNOWN, Who.ALL, Who.AUTHOR_OR_STAFF),
                 World.linus(), Set.of(Who.KNOWN, Who.ALL, Who.FOUNDER),
                 World.oskar(), Set.of(Who.KNOWN, Who.ALL));
         List<String> wrong = new ArrayList<>();
@@ -272,7 +272,7 @@ class AccessTest {
 
     /** A project of Lena's with one of everything. */
     private record Example(Project project, Draft draft, Contribution said, Decision decision, String section,
-                           String passage, String link) {
+                           String passage, String link, Map<Person, Browser> browsers, Map<Person, String> tokens) {
 
         static Example made() {
             Draft draft = World.openDraft();
@@ -281,9 +281,10 @@ class AccessTest {
             return World.act(() -> {
                 Draft loaded = World.again(draft);
                 var outline = loaded.newest().orElseThrow().text("sv").orElseThrow().outline;
-                var link = PersonalLink.forPerson(loaded.project, World.pekka(), loaded.ref(), World.today()).link();
+                var link = PersonalLink.forPerson(loaded.project, World.pekka(), loaded.ref(), null, World.today()).link();
                 return new Example(Project.findById(loaded.project.id), loaded, said, decision,
-                        outline.sections().get(0).id(), outline.passages().get(0).id(), link.publicId);
+                        outline.sections().get(0).id(), outline.passages().get(0).id(), link.publicId,
+                        new HashMap<>(), new HashMap<>());
             });
         }
 
@@ -295,7 +296,9 @@ class AccessTest {
         }
 
         int tried(String row, Person person) {
-            return row.contains("/api/") ? send(row, Browser.api(person)).statusCode() : Browser.as(person).tried(verb(row), path(row));
+            if (!row.contains("/api/")) return browsers.computeIfAbsent(person, Browser::as).tried(verb(row), path(row));
+            return send(row, RestAssured.given().contentType("application/json").header("Authorization",
+                    "Bearer " + tokens.computeIfAbsent(person, Browser::token))).statusCode();
         }
 
         Response asNobody(String row) {
@@ -304,7 +307,7 @@ class AccessTest {
         }
 
         private Response send(String row, RequestSpecification request) {
-            if (!verb(row).equals("GET")) request.header("Idempotency-Key", "access-" + System.nanoTime()).body(Map.of());
+            if (!verb(row).equals("GET")) request.header("Idempotency-Key", "access-" + System.nanoTime()).body(row.endsWith("/invitations") ? Map.of("about", draft.ref()) : Map.of());
             return request.request(verb(row), path(row) + (row.endsWith("/invitations") ? "?about=" + draft.ref() : ""));
         }
 

@@ -3,6 +3,7 @@ package org.hornsten;
 import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -72,7 +73,7 @@ public final class Browser {
 
     private RequestSpecification request() {
         return RestAssured.given().redirects().follow(false).urlEncodingEnabled(true).cookies(cookies)
-                .header("Accept", "text/html").header("Accept-Language", language)
+                .header("Accept", "text/html, */*;q=0.5").header("Accept-Language", language)
                 .header("Sec-Fetch-Site", "same-origin");
     }
 
@@ -136,8 +137,12 @@ public final class Browser {
             for (Element field : form.select("input[name], textarea[name], select[name]"))
                 if (!fields.containsKey(field.attr("name"))) filled(field).forEach(value -> request.formParam(field.attr("name"), value));
             if (found.is("button[name]")) request.formParam(found.attr("name"), found.attr("value"));
-            fields.forEach((name, value) -> request.formParam(name, value));
-            String action = form.attr("action").isEmpty() ? path : form.attr("action");
+            fields.forEach((name, value) -> {
+                if (value instanceof Collection<?> many) request.formParam(name, many);
+                else request.formParam(name, value);
+            });
+            String to = found.hasAttr("formaction") ? found.attr("formaction") : form.attr("action");
+            String action = to.isEmpty() ? path : to;
             return new Page(action, request.post(action));
         }
 

@@ -104,10 +104,10 @@ class PagesIT {
         for (Element field : page.select("input:not([type=hidden]):not([type=submit]), textarea, select")) {
             Element label = page.selectFirst("label[for=\"" + field.id() + "\"]");
             boolean named = !field.id().isEmpty() && label != null && !label.text().isBlank() || field.closest("label") != null
-                    || field.hasAttr("aria-labelledby");
+                    || field.hasAttr("aria-labelledby") || !field.attr("aria-label").isBlank();
             wrong(faults, !named, "no label: " + field.outerHtml());
         }
-        for (Element button : page.select("button, a[href]"))
+        for (Element button : page.select("button:not([hidden]), a[href]"))
             wrong(faults, button.text().isBlank() && button.select("img[alt]:not([alt='']), [aria-label]").isEmpty(),
                     "no words: " + button.outerHtml());
         for (Element field : page.select("[aria-describedby], [aria-labelledby], [aria-controls]"))

@@ -10,7 +10,7 @@ import org.hornsten.identity.Passes;
 import org.hornsten.identity.Person;
 import org.hornsten.identity.Sessions;
 import org.hornsten.kit.Refused;
-import org.hornsten.ledger.Untraced;
+import org.hornsten.kit.Untraced;
 
 /** Signs programs in as one of the demo's people. */
 @Path("/api/v1/demo/sign-in")

@@ -14,7 +14,7 @@ import java.util.Optional;
 import org.hornsten.identity.Cookies;
 import org.hornsten.identity.Person;
 import org.hornsten.identity.Sessions;
-import org.hornsten.ledger.Untraced;
+import org.hornsten.kit.Untraced;
 import org.hornsten.web.Back;
 import org.hornsten.web.Form;
 import org.hornsten.web.Preferences;

@@ -37,7 +37,7 @@ class ElderGuidance {
     }
 
     Draft play() {
-        Draft draft = replay.begin(project.title, "sv", List.of("fi", "sv-x-easy"));
+        Draft draft = replay.begin("sv", List.of("fi", "sv-x-easy"));
         replay.publish(FIRST, Instant.parse("2026-03-06T14:00:00Z"), criteria, Anonymity.NAMED);
         firstRound();
         replay.rewrite(2);

@@ -8,27 +8,23 @@ import java.util.List;
 import java.util.Map;
 import org.hornsten.draft.Round;
 import org.hornsten.input.Anonymity;
-import org.hornsten.kit.Multilingual;
 import org.hornsten.project.Project;
 
 /** Lifestyle counselling: short, in three languages, open to every reader. */
 class Lifestyle {
     static final String SLUG = "livsstilsradgivning";
 
-    private final Project project;
     private final List<Round.Criterion> criteria;
     private final Replay replay;
 
     Lifestyle(Project project, List<Round.Criterion> criteria, Replay.Pen pen) {
-        this.project = project;
         this.criteria = criteria;
         replay = new Replay(new Story("lifestyle"), project, new Players(Players.person(Cast.LEAD2), Players.person(Cast.LEAD2),
                 Map.of("Asiakasraatilainen 4", Players.person(Cast.PANELIST), "Yusuf", Players.person(Cast.YOUTH))), pen);
     }
 
     void play(Clock clock) {
-        replay.begin(Multilingual.of(project.title.in("sv"), project.title.in("fi"), project.title.in("en")), "sv",
-                List.of("fi", "en"));
+        replay.begin("sv", List.of("fi", "en"));
         replay.publish(Instant.parse("2026-09-01T06:00:00Z"), Instant.parse("2026-09-30T13:00:00Z"), criteria,
                 Anonymity.PSEUDONYM);
         replay.hear(1);

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.hornsten.decision.Decision;
 import org.hornsten.decision.DecisionEvent;
 import org.hornsten.decision.Disposition;
@@ -67,15 +68,22 @@ public final class Replay {
         this.pen = pen;
     }
 
-    /** The first text, with the others made from it. */
-    public Draft begin(Multilingual title, String language, List<String> translations) {
-        draft = Draft.begun(project, title, language, story.text(1, language).orElseThrow());
+    /** The first text, with the others made from it; the draft is called as they are. */
+    public Draft begin(String language, List<String> translations) {
+        draft = Draft.begun(project, title(language, translations), language, story.text(1, language).orElseThrow());
         keep(new DraftEvent.Begun(draft.ref(), language, story.text(1, language).orElseThrow().passages().size()));
         translations.forEach(other -> story.text(1, other).ifPresent(text -> {
             draft.translate(other, text);
             keep(new DraftEvent.Edited(draft.ref(), other, text.passages().size()));
         }));
         return draft;
+    }
+
+    private Multilingual title(String language, List<String> translations) {
+        Map<String, String> titles = new LinkedHashMap<>();
+        Stream.concat(Stream.of(language), translations.stream()).filter(Multilingual.LANGUAGES::contains)
+                .forEach(one -> story.text(1, one).ifPresent(text -> titles.put(one, text.title())));
+        return new Multilingual(titles);
     }
 
     /** The texts of the next version come back edited, the main one first, and are explained. */

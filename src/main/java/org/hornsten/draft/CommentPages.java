@@ -24,7 +24,7 @@ import org.hornsten.input.Channel;
 import org.hornsten.input.Saying;
 import org.hornsten.kit.Refused;
 import org.hornsten.ledger.Kept;
-import org.hornsten.ledger.Untraced;
+import org.hornsten.kit.Untraced;
 import org.hornsten.text.Quote;
 import org.hornsten.web.Forgery;
 import org.hornsten.web.Form;

@@ -1,9 +1,13 @@
 package org.hornsten.draft;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.hornsten.identity.Me;
 import org.hornsten.text.Change;
@@ -68,7 +72,7 @@ public record Comparison(List<Row> rows) {
     }
 
     static Comparison between(Outline before, Outline after) {
-        return new Weaving(Changes.between(before, after)).weave(after);
+        return new Weaving(before, after).weave(after);
     }
 
     public record Tally(Change.Kind kind, int n) {}
@@ -84,31 +88,51 @@ public record Comparison(List<Row> rows) {
         return rows.stream().mapToInt(Row::number).max().orElse(0);
     }
 
-    /** Puts the changes, which come in reading order, between what stayed. */
+    /** Puts the changes between what stayed; what was removed stands where it stood. */
     private static final class Weaving {
         private final List<Change> changes;
+        private final Map<String, List<Change>> removed = new HashMap<>();
         private final Set<Change> told = new HashSet<>();
         private final List<Row> rows = new ArrayList<>();
         private int number;
 
-        Weaving(List<Change> changes) {
-            this.changes = changes;
+        Weaving(Outline before, Outline after) {
+            changes = Changes.between(before, after);
+            changes.stream().filter(c -> c.kind() == Change.Kind.REMOVED)
+                    .forEach(c -> removed.computeIfAbsent(place(c, before, after), none -> new ArrayList<>()).add(c));
+        }
+
+        /** After the nearest passage before it that is still there, else after the heading, else after a section. */
+        private static String place(Change gone, Outline before, Outline after) {
+            if (after.section(gone.section()).isEmpty()) return last(before.sections().stream().map(Section::id).toList(),
+                    gone.section(), id -> after.section(id).isPresent()).map(id -> "end " + id).orElse("start");
+            List<String> passages = before.section(gone.section()).stream()
+                    .flatMap(s -> s.passages().stream()).map(Passage::id).toList();
+            return last(passages, gone.passage(), id -> after.passage(id).isPresent()).orElse(gone.section());
+        }
+
+        private static Optional<String> last(List<String> ids, String before, Predicate<String> there) {
+            return ids.subList(0, Math.max(0, ids.indexOf(before))).stream().filter(there).reduce((one, next) -> next);
         }
 
         Comparison weave(Outline after) {
             heading("", after.title());
+            removed("start");
             for (Section section : after.sections()) {
                 heading(section.id(), section.heading());
-                section.passages().forEach(passage -> passage(section, passage));
+                removed(section.id());
+                for (Passage passage : section.passages()) {
+                    passage(section, passage);
+                    removed(passage.id());
+                }
+                removed("end " + section.id());
             }
-            removedBefore(changes.size());
             return new Comparison(List.copyOf(rows));
         }
 
         private void heading(String section, String text) {
-            List<Change> about = changes.stream().filter(c -> c.ofHeading() && c.section().equals(section)
-                    && c.kind() != Change.Kind.REMOVED).toList();
-            tell(section, "", text, about);
+            tell(section, "", text, changes.stream().filter(c -> c.ofHeading() && c.section().equals(section)
+                    && c.kind() != Change.Kind.REMOVED).toList());
         }
 
         private void passage(Section section, Passage passage) {
@@ -118,22 +142,20 @@ public record Comparison(List<Row> rows) {
         }
 
         private void tell(String section, String passage, String text, List<Change> about) {
-            about.stream().findFirst().ifPresent(first -> removedBefore(changes.indexOf(first)));
             boolean moved = about.stream().anyMatch(c -> c.kind() == Change.Kind.MOVED);
-            Change words = about.stream().filter(c -> c.kind() != Change.Kind.MOVED).findFirst()
-                    .orElse(about.isEmpty() ? null : about.get(0));
-            if (words == null) {
-                String plain = Markdown.plain(text);
-                if (!plain.isEmpty()) rows.add(new Row(section, passage, null, false, 0, List.of(new Piece(Op.SAME, plain))));
-            } else {
-                add(section, words, moved);
-            }
+            Optional<Change> words = about.stream().filter(c -> c.kind() != Change.Kind.MOVED).findFirst()
+                    .or(() -> about.stream().findFirst());
+            if (words.isPresent()) add(section, words.get(), moved);
+            else same(section, passage, Markdown.plain(text));
             told.addAll(about);
         }
 
-        private void removedBefore(int index) {
-            changes.subList(0, index).stream().filter(c -> c.kind() == Change.Kind.REMOVED && told.add(c))
-                    .forEach(c -> add(c.section(), c, false));
+        private void same(String section, String passage, String plain) {
+            if (!plain.isEmpty()) rows.add(new Row(section, passage, null, false, 0, List.of(new Piece(Op.SAME, plain))));
+        }
+
+        private void removed(String after) {
+            removed.getOrDefault(after, List.of()).forEach(c -> add(c.section(), c, false));
         }
 
         private void add(String section, Change change, boolean moved) {

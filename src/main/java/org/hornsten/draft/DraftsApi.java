@@ -26,7 +26,7 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 
 /** The drafts of a project, for other programs. */
-@Path("/api/v1/projects/{project}/drafts")
+@Path("/api/v1")
 @PermitAll
 class DraftsApi {
     private static final int TOO_BIG = 413;
@@ -44,6 +44,7 @@ class DraftsApi {
     record Begin(Multilingual title, String language, String markdown) {}
 
     @POST
+    @Path("projects/{project}/drafts")
     @Consumes(MediaType.APPLICATION_JSON)
     @Kept
     public Response begin(@RestPath String project, Begin body) {
@@ -53,6 +54,7 @@ class DraftsApi {
     }
 
     @POST
+    @Path("projects/{project}/drafts")
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @Kept
     public Response bring(@RestPath String project, @RestForm(FileUpload.ALL) List<FileUpload> files,
@@ -90,6 +92,7 @@ class DraftsApi {
     }
 
     @GET
+    @Path("projects/{project}/drafts")
     public DraftAnswer.Many<DraftAnswer.One> all(@RestPath String project) {
         Project visible = Project.visibleTo(me, project);
         boolean staff = visible.membershipOf(me).filter(Membership::staff).isPresent();

@@ -19,7 +19,7 @@ import org.hornsten.kit.Refused;
 import org.hornsten.ledger.Kept;
 import org.hornsten.ledger.Ledger;
 import org.hornsten.ledger.Submissions;
-import org.hornsten.ledger.Untraced;
+import org.hornsten.kit.Untraced;
 import org.hornsten.project.Project;
 import org.hornsten.web.Form;
 import org.jboss.resteasy.reactive.RestForm;

@@ -19,7 +19,7 @@ import org.hornsten.kit.Refused;
 import org.hornsten.kit.Stale;
 import org.hornsten.ledger.Kept;
 import org.hornsten.ledger.Ledger;
-import org.hornsten.ledger.Untraced;
+import org.hornsten.kit.Untraced;
 import org.hornsten.text.Markdown;
 import org.hornsten.text.Outline;
 import org.hornsten.web.Form;

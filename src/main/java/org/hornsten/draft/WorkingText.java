@@ -8,7 +8,6 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.Version;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -22,6 +21,7 @@ import java.util.stream.Stream;
 import org.hornsten.kit.PublicId;
 import org.hornsten.kit.Refused;
 import org.hornsten.kit.Stale;
+import org.hornsten.kit.Time;
 import org.hornsten.text.Change;
 import org.hornsten.text.Changes;
 import org.hornsten.text.Matching;
@@ -205,12 +205,12 @@ public class WorkingText extends PanacheEntity {
             throw new Stale("draft:edited_meanwhile");
         }
         if (edition != seen) throw new Stale("draft:edited_meanwhile");
-        editedAt = Clock.systemUTC().instant();
+        editedAt = Time.now();
     }
 
     private void take(Outline text, Optional<Outline> published) {
         outline = matched(text, published.orElse(outline));
-        editedAt = Clock.systemUTC().instant();
+        editedAt = Time.now();
     }
 
     /** What {@link #replace(Outline, int)} would make of the text, to be looked at before; nothing is kept. */

@@ -6,7 +6,6 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
@@ -81,9 +80,9 @@ class MePages {
 
     @GET
     @Path("copy")
-    @Produces(MediaType.APPLICATION_JSON)
     public Response copy() {
-        return Response.ok(Copy.of(me)).header("Content-Disposition", "attachment; filename=\"hornsten.json\"").build();
+        return Response.ok(Copy.of(me), MediaType.APPLICATION_JSON_TYPE)
+                .header("Content-Disposition", "attachment; filename=\"hornsten.json\"").build();
     }
 
     @GET

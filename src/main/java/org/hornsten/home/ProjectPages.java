@@ -48,8 +48,7 @@ class ProjectPages {
         }
 
         public boolean opensLater() {
-            return round.filter(r -> !r.open && r.closedAt == null && r.givenWayAt == null
-                    && r.opensAt.isAfter(Clock.systemUTC().instant())).isPresent();
+            return round.filter(r -> r.coming).isPresent();
         }
     }
 

@@ -12,7 +12,7 @@ import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.hornsten.identity.Demo;
 import org.hornsten.identity.Sessions;
-import org.hornsten.ledger.Untraced;
+import org.hornsten.kit.Untraced;
 import org.hornsten.web.Back;
 import org.jboss.resteasy.reactive.RestQuery;
 

@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.hornsten.identity.Me;
 import org.hornsten.input.Contribution.Deflection;
@@ -60,7 +61,7 @@ class ContributionApi {
     public Marks split(@RestPath String id, Splitting wanted) {
         Contribution said = Contribution.staffedToChange(me, id);
         List<Contribution.Cut> cuts = Optional.ofNullable(wanted).map(Splitting::viewpoints).orElse(List.of());
-        if (cuts.contains(null)) throw new Refused("viewpoints", "input:viewpoint_empty");
+        if (cuts.stream().anyMatch(Objects::isNull)) throw new Refused("viewpoints", "input:viewpoint_empty");
         ledger.keep(me, said.split(cuts));
         return marks(said);
     }

@@ -146,8 +146,8 @@ public final class Contributions {
 
     /** The viewpoint to answer next: the first waiting one after this one, else the first of all. */
     public static Optional<Viewpoint> nextAfter(Viewpoint last) {
-        return Viewpoint.<Viewpoint>find("from Viewpoint v join fetch v.contribution c where v.project = ?1 and " + WAITS + """
-                 order by case when v.receivedOn > ?2 or v.receivedOn = ?2 and (c.id > ?3 or c.id = ?3 and v.fromChar > ?4)
+        return Viewpoint.<Viewpoint>find("from Viewpoint v join fetch v.contribution c where v.project = ?1 and " + WAITS + "\n" + """
+                order by case when v.receivedOn > ?2 or v.receivedOn = ?2 and (c.id > ?3 or c.id = ?3 and v.fromChar > ?4)
                    then 0 else 1 end, v.receivedOn, c.id, v.fromChar""",
                 last.project, last.receivedOn, last.contribution.id, last.fromChar).page(Page.ofSize(1)).firstResultOptional();
     }

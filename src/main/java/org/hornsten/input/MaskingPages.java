@@ -13,7 +13,7 @@ import org.hornsten.identity.Me;
 import org.hornsten.kit.Refused;
 import org.hornsten.ledger.Kept;
 import org.hornsten.ledger.Ledger;
-import org.hornsten.ledger.Untraced;
+import org.hornsten.kit.Untraced;
 import org.hornsten.text.Quote;
 import org.hornsten.web.Form;
 import org.jboss.resteasy.reactive.RestForm;

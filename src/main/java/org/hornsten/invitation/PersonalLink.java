@@ -37,6 +37,10 @@ public class PersonalLink extends PanacheEntity {
     /** The link with its token, which exists only here and is shown once. */
     public record Made(PersonalLink link, String token) {}
 
+    public static Made forPerson(Project project, Person person, Ref about, LocalDate today) {
+        return forPerson(project, person, about, null, today);
+    }
+
     /**
      * @param dueOn null when no day is named
      * @throws Refused for people who work here: a link would let whoever holds it act with their rights

@@ -1,7 +1,6 @@
 package org.hornsten.ledger;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
-import io.quarkus.narayana.jta.QuarkusTransactionException;
 import jakarta.annotation.Priority;
 import jakarta.interceptor.AroundInvoke;
 import jakarta.interceptor.Interceptor;
@@ -30,18 +29,25 @@ public class Keeping {
         boolean once = act.getMethod().getAnnotation(Kept.class).once();
         for (int attempt = 1; ; attempt++) {
             try {
-                return QuarkusTransaction.requiringNew().call(() -> answer(act));
-            } catch (RuntimeException problem) {
-                if (attempt == TRIES || !worthAnother(problem, once)) throw bare(problem);
+                return once(act);
+            } catch (Exception problem) {
+                if (attempt == TRIES || !worthAnother(problem, once)) throw problem;
                 Thread.sleep(ThreadLocalRandom.current().nextInt(10, 200));
             }
         }
     }
 
-    private Object answer(InvocationContext act) throws Exception {
-        Object answer = act.proceed();
-        if (answer instanceof Response response && response.getStatus() >= 400) QuarkusTransaction.setRollbackOnly();
-        return answer;
+    private Object once(InvocationContext act) throws Exception {
+        QuarkusTransaction.begin();
+        try {
+            Object answer = act.proceed();
+            boolean refuses = answer instanceof Response response && response.getStatus() >= 400;
+            if (refuses || QuarkusTransaction.isRollbackOnly()) QuarkusTransaction.rollback();
+            else QuarkusTransaction.commit();
+            return answer;
+        } finally {
+            if (QuarkusTransaction.isActive()) QuarkusTransaction.rollback();
+        }
     }
 
     private boolean worthAnother(Throwable problem, boolean once) {
@@ -56,10 +62,5 @@ public class Keeping {
     /** SQL states of class 08: whether the work was done is unknown. */
     private boolean connectionLost(SQLException sql) {
         return sql.getSQLState() != null && sql.getSQLState().startsWith("08");
-    }
-
-    private RuntimeException bare(RuntimeException problem) {
-        boolean wrapped = problem instanceof QuarkusTransactionException && problem.getCause() instanceof RuntimeException;
-        return wrapped ? (RuntimeException) problem.getCause() : problem;
     }
 }

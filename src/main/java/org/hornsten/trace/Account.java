@@ -115,6 +115,6 @@ public record Account(List<Part> text, List<Turn> turns) {
     }
 
     private static List<String> words(Stream<String> words) {
-        return words.map(String::strip).filter(word -> !word.isEmpty()).toList();
+        return words.map(String::strip).filter(word -> word.codePoints().anyMatch(Character::isLetterOrDigit)).toList();
     }
 }

@@ -4,11 +4,13 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.hornsten.decision.Disposition;
 import org.hornsten.input.Contribution;
 import org.hornsten.kit.SmallNumbers;
 import org.hornsten.kit.SmallNumbers.Count;
@@ -105,13 +107,14 @@ public record Coverage(Said contributions, Answers viewpoints, Map<String, Long>
     }
 
     private static Map<String, Long> dispositions(EntityManager db, Project project) {
-        Map<String, Long> counts = new LinkedHashMap<>();
+        Map<Disposition, Long> counts = new EnumMap<>(Disposition.class);
         db.createQuery("""
                 select a.decision.disposition, count(*) from Answered a
-                where a.decision.project = ?1 and a.current = true group by a.decision.disposition
-                order by a.decision.disposition""", Object[].class).setParameter(1, project).getResultList()
-                .forEach(row -> counts.put(row[0].toString().toLowerCase(Locale.ROOT), (Long) row[1]));
-        return counts;
+                where a.decision.project = ?1 and a.current = true group by a.decision.disposition""", Object[].class)
+                .setParameter(1, project).getResultList().forEach(row -> counts.put((Disposition) row[0], (Long) row[1]));
+        Map<String, Long> named = new LinkedHashMap<>();
+        counts.forEach((disposition, n) -> named.put(disposition.name().toLowerCase(Locale.ROOT), n));
+        return named;
     }
 
     private record Sums(long waiting, Optional<LocalDate> oldest, long changes, long explained, long made, long kept) {}

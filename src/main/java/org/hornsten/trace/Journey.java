@@ -35,7 +35,7 @@ public record Journey(LocalDate received, List<Step> steps, List<Fate> viewpoint
             return new Step(kind, on, null, null);
         }
 
-        public boolean is(String kind) {
+        public boolean named(String kind) {
             return step.name().equals(kind);
         }
 

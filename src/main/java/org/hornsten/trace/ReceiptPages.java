@@ -25,7 +25,7 @@ import org.hornsten.kit.Refused;
 import org.hornsten.ledger.Hidden;
 import org.hornsten.ledger.Kept;
 import org.hornsten.ledger.Ledger;
-import org.hornsten.ledger.Untraced;
+import org.hornsten.kit.Untraced;
 import org.hornsten.web.Form;
 
 /** The receipt: type the code, see what became of one's words, write, take them back. The code is never in an address. */

@@ -9,6 +9,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 import org.hornsten.identity.Cookies;
+import org.hornsten.kit.Untraced;
 import org.jboss.resteasy.reactive.RestForm;
 
 /** Language, easy language, text size and colours: chosen with a button on any page, kept in a cookie. */
@@ -34,6 +35,7 @@ class PreferencePages {
     }
 
     @POST
+    @Untraced("a choice of how to read, kept by the reader\'s own browser")
     public Response choose(@RestForm Optional<String> what, @RestForm Optional<String> value,
                            @RestForm Optional<String> back) {
         Preferences chosen = shell.preferences().with(what.orElse(""), value.orElse(""));

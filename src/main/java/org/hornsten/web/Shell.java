@@ -133,6 +133,11 @@ public class Shell {
         return reader().map(person -> person.name).orElse("");
     }
 
+    /** Apart, because a template cannot leave out the list of arguments. */
+    public String say(String key) {
+        return tongue.say(language(), key);
+    }
+
     public String say(String key, Object... arguments) {
         return tongue.say(language(), key, arguments);
     }

@@ -157,4 +157,7 @@ public interface WebMessages {
     @Message String status_bad();
     @Message String status_promise();
     @Message String status_promise_words();
+    @Message String submission_missing();
+    @Message String submission_long();
+    @Message String submission_other_body();
 }

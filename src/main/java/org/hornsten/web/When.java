@@ -9,6 +9,7 @@ import java.time.Year;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -54,7 +55,8 @@ public class When {
 
     /** For the {@code datetime} attribute. */
     public String machine(Object at) {
-        return at.toString();
+        // HTML knows no more than thousandths
+        return at instanceof Instant instant ? instant.truncatedTo(ChronoUnit.SECONDS).toString() : at.toString();
     }
 
     /** What the {@code when} tag shows of a day or of a moment. */

@@ -52,7 +52,9 @@ public final class OwnDatabase implements AutoCloseable {
         }
     }
 
+    /** Does nothing when it runs. */
     public void start() {
+        if (server != null && server.isAlive()) return;
         List<String> command = new ArrayList<>(List.of(folder.resolve("mariadb/bin/mariadbd").toString(), "--no-defaults",
                 "--basedir=" + folder.resolve("mariadb"), "--datadir=" + folder.resolve("database"),
                 "--tmpdir=" + folder.resolve("tmp"), "--socket=" + folder.resolve("tmp/own.sock"), "--port=" + port,

@@ -129,6 +129,13 @@ public final class Scene {
                 "kind", "comment", "words", words));
     }
 
+    /** Says it, as that member's program. */
+    public Caller.Answer say(String pass, String key, String words) throws IOException {
+        try (Caller caller = server.caller().bearing(pass)) {
+            return caller.postJson("/api/v1/drafts/" + draft + "/contributions", comment(1, 0, words), Map.of("Idempotency-Key", key));
+        }
+    }
+
     public String project() {
         return project;
     }
@@ -143,6 +150,14 @@ public final class Scene {
 
     public PackagedServer server() {
         return server;
+    }
+
+    public JsonNode get(String path) {
+        try (Caller caller = server.caller().bearing(lead())) {
+            return read(caller.get(path).is(200));
+        } catch (IOException problem) {
+            throw new UncheckedIOException(problem);
+        }
     }
 
     public JsonNode post(String path, Object body) {

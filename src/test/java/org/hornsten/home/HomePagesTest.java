@@ -62,6 +62,12 @@ class HomePagesTest {
     }
 
     @Test
+    void an_address_in_any_script_is_simply_no_such_project() {
+        for (String id : List.of("åäö", "مشروع", "👵", "%27%20or%201=1"))
+            Browser.api(World.lena()).get("/api/v1/projects/" + id).then().statusCode(404);
+    }
+
+    @Test
     void work_lists_lead_to_what_waits() {
         Draft draft = World.openDraft();
         World.said(draft, "Vem ringer upp?");

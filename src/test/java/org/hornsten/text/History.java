@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** An author at work: edits chosen by chance, each told with the ids and the lineage that belong to it. */
-final class History {
+public final class History {
 
     private static final String[] WORDS = ("klienten handledaren planen mötet hemma ringer skriver väljer och att på i "
         + "som får ger hjälp stöd brev svar tid vecka måndag anhöriga närstående beslut själv alltid aldrig 😀 שלום "
@@ -21,7 +21,7 @@ final class History {
     private String title = "Modell";
     private int ids;
 
-    History(long seed) {
+    public History(long seed) {
         random = new Random(seed);
         for (int s = 0; s < 3; s++) addSection();
     }
@@ -32,18 +32,18 @@ final class History {
         return history;
     }
 
-    Outline outline() {
+    public Outline outline() {
         return new Outline(title, IntStream.range(0, sections.size())
             .mapToObj(i -> headings.get(i).withPassages(sections.get(i))).toList());
     }
 
     /** From here on lineage is told against what is now. */
-    void publish() {
+    public void publish() {
         sections.forEach(section -> section.replaceAll(Passage::withoutLineage));
     }
 
     /** The ids another gave to the same text, as when a text comes back from a word processor. */
-    void become(Outline outline) {
+    public void become(Outline outline) {
         sections.clear();
         headings.clear();
         outline.sections().forEach(section -> {
@@ -56,7 +56,7 @@ final class History {
         sections.forEach(section -> section.replaceAll(passage -> passage.withText(edited(passage.text()))));
     }
 
-    void edit() {
+    public void edit() {
         switch (random.nextInt(11)) {
             case 0 -> addSection();
             case 1 -> removeSection();

@@ -1,4 +1,4 @@
-package org.hornsten.ledger;
+package org.hornsten.kit;
 
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
