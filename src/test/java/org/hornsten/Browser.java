@@ -4,6 +4,7 @@ import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.util.Collection;
+import java.net.URLEncoder;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import org.jsoup.nodes.Element;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** A person at a browser without JavaScript: signs in, opens pages, fills in the forms that are on them. */
@@ -46,11 +48,12 @@ public final class Browser {
 
     public Browser reading(String language) {
         this.language = language;
+        if (!cookies.isEmpty()) get("/privacy").submit("button[value=" + language + "]", Map.of()).is(303);
         return this;
     }
 
     public Page get(String path) {
-        return new Page(path, request().get(path));
+        return new Page(path, request().urlEncodingEnabled(false).get(encoded(path)));
     }
 
     /** Sends the form of that page whose action is the path, with these fields over what it holds already. */
@@ -62,9 +65,17 @@ public final class Browser {
 
     /** Sends a bare request, a POST with nothing but what proves that it comes from our own page. */
     public Response sent(String verb, String path) {
-        if (verb.equals("GET")) return request().get(path);
+        if (verb.equals("GET")) return request().urlEncodingEnabled(false).get(encoded(path));
         String token = get("/privacy").document().select("input[name=token]").attr("value");
         return request().contentType("application/x-www-form-urlencoded").formParam("token", token).post(path);
+    }
+
+    /** As a browser sends it: what is encoded already stays, a fragment is not sent. */
+    private static String encoded(String path) {
+        StringBuilder sent = new StringBuilder();
+        path.replaceFirst("#.*", "").codePoints().forEach(sign -> sent.append(sign > ' ' && sign < 127
+                ? Character.toString(sign) : URLEncoder.encode(Character.toString(sign), UTF_8).replace("+", "%20")));
+        return sent.toString();
     }
 
     public int tried(String verb, String path) {

@@ -11,6 +11,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 /** A keyboard and nothing else. At each stop one must see where one is, and nothing may lie over it. */
 final class Keys {
     private static final int MOST_STOPS = 150;
+    private static final int MOST_CHOICES = 20;
     private static final int MARGIN = 8;
 
     /** The box of what has the focus, with its label; empty when it cannot be reached by the eye. */
@@ -58,8 +59,8 @@ final class Keys {
     /** From the radio that has the focus, with the arrows, to the one of that value. */
     Keys choose(String name, String value) {
         to(screen.page().locator("main input[type=radio][name='" + name + "']"));
-        for (int i = 0; i < 20 && !focused(radio(name, value)); i++) press("ArrowDown");
-        assertTrue(focused(radio(name, value)), name + " " + value);
+        for (int i = 0; i < MOST_CHOICES && !onlyFocused(radio(name, value)); i++) press("ArrowDown");
+        assertTrue(onlyFocused(radio(name, value)), name + " " + value);
         // a group in which nothing is chosen yet begins on its first radio without choosing it
         if (!radio(name, value).isChecked()) press("Space");
         mustBeSeen();
@@ -79,9 +80,14 @@ final class Keys {
         throw new AssertionError("The keyboard does not come to " + wanted);
     }
 
-    static boolean focused(Locator wanted) {
+    /** The tab key stops once at a group of radios, on the one that is chosen. */
+    private static boolean focused(Locator wanted) {
         return wanted.count() > 0 && (boolean) wanted.first().evaluate(
-                "(e) => document.activeElement === e || e.type === 'radio' && document.activeElement.name === e.name && e.name !== ''");
+                "e => document.activeElement === e || e.type === 'radio' && document.activeElement.name === e.name");
+    }
+
+    private static boolean onlyFocused(Locator wanted) {
+        return (boolean) wanted.evaluate("e => document.activeElement === e");
     }
 
     /** Seen means: the picture is another one without the focus. */

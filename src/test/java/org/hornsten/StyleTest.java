@@ -30,7 +30,7 @@ class StyleTest {
     /** Expressions a template may show without escaping: all of the type {@code kit.Markdown.Html}. */
     private static final Pattern RAW = Pattern.compile("\\{[^{}]*?(\\w*)(?:\\(\\))?\\.(raw|safe)\\b[^{}]*}");
     private static final Pattern HTML_VALUE = Pattern.compile("(?:Markdown\\.Html|\\bHtml)\\s+(\\w+)\\s*[(,);]");
-    private static final Pattern FORBIDDEN_MARKUP = Pattern.compile("(?i)<style|\\sstyle\\s*=|\\son[a-z]+\\s*=|placeholder\\s*="
+    private static final Pattern FORBIDDEN_MARKUP = Pattern.compile("(?i)<style|\\sstyle\\s*=|\\son[a-z]+\\s*=\\s*[\"']|placeholder\\s*="
             + "|<script(?![^>]*\\ssrc=)|javascript:|target=\"_blank\"|tabindex=\"[1-9]|\\bunsafe\\b");
     private static final Pattern FORBIDDEN_NAME = Pattern.compile(
             "\\b(?:class|interface|record|enum) (\\w*(?:Service|Manager|Helper|Utils?|Impl|Dto|DTO|Base|Abstract|Common)\\w*)");

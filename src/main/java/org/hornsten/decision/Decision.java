@@ -75,6 +75,7 @@ public class Decision extends PanacheEntity {
     /** Takes the place of an earlier answer to the same viewpoints. */
     public Decision revise(Person by, Answer answer, LocalDate today) {
         // whoever revises second waits here, and then sees the first one's
+        getEntityManager().flush();
         getEntityManager().refresh(this, LockModeType.PESSIMISTIC_WRITE);
         if (supersededOn != null) throw new Stale("decision:revised_already");
         Decision next = new Decision(project, by, answer, today);

@@ -8,7 +8,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.hornsten.decision.DecisionEvent;
@@ -56,7 +55,7 @@ public class DemoWorld {
         LOG.info("The demo world is being built");
         shelf.projects().stream().filter(one -> !one.plan().slug().equals(ElderGuidance.SLUG)).forEach(this::begin);
         Replay elders = elderGuidance();
-        LOG.infof("The demo world is built; a receipt to try under /r: %s", elders.receipt("C004"));
+        LOG.infof("The demo world is built; a receipt to try under /r: %s", elders.voices().receipt("C004"));
     }
 
     private void begin(Undertaking one) {

@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import org.hornsten.draft.Draft;
 import org.hornsten.draft.Round;
 import org.hornsten.input.Anonymity;
 import org.hornsten.input.Contribution;
@@ -36,27 +35,26 @@ class ElderGuidance {
                 "Ledamot i äldrerådet, södra kommunen", Players.person(Cast.COUNCIL))), pen);
     }
 
-    Draft play() {
-        Draft draft = replay.begin("sv", List.of("fi", "sv-x-easy"));
+    void play() {
+        replay.begin("sv", List.of("fi", "sv-x-easy"));
         replay.publish(FIRST, Instant.parse("2026-03-06T14:00:00Z"), criteria, Anonymity.NAMED);
         firstRound();
         replay.rewrite(2);
         replay.publish(SECOND, Instant.parse("2026-04-30T13:00:00Z"), criteria, Anonymity.NAMED);
-        replay.hear(2);
-        replay.rate(2);
+        replay.voices().hear(2);
+        replay.voices().rate(2);
         replay.decide(LocalDate.parse("2026-05-05"));
         replay.reach(Stage.ALMOST_READY);
         replay.rewrite(3);
         replay.publish(lately(), clock.instant().plus(Duration.ofDays(24)), criteria, Anonymity.PSEUDONYM);
-        return draft;
     }
 
     private void firstRound() {
-        replay.hear(1);
+        replay.voices().hear(1);
         replay.mask("C034", "Parkinsons sjukdom sedan 2019");
         replay.mask("C034", "Madopar fyra gånger om dagen");
         replay.deflect("C033", Contribution.Deflection.STATUTORY_REMINDER, LocalDate.parse("2026-02-19"));
-        replay.rate(1);
+        replay.voices().rate(1);
         replay.decide(LocalDate.parse("2026-03-31"));
     }
 

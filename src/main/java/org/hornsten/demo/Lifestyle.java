@@ -19,15 +19,16 @@ class Lifestyle {
 
     Lifestyle(Project project, List<Round.Criterion> criteria, Replay.Pen pen) {
         this.criteria = criteria;
-        replay = new Replay(new Story("lifestyle"), project, new Players(Players.person(Cast.LEAD2), Players.person(Cast.LEAD2),
-                Map.of("Asiakasraatilainen 4", Players.person(Cast.PANELIST), "Yusuf", Players.person(Cast.YOUTH))), pen);
+        replay = new Replay(new Story("lifestyle"), project, new Players(Players.person(Cast.LEAD2),
+                Players.person(Cast.LEAD2), Map.of("Asiakasraatilainen 4", Players.person(Cast.PANELIST),
+                "Yusuf", Players.person(Cast.YOUTH))), pen);
     }
 
     void play(Clock clock) {
         replay.begin("sv", List.of("fi", "en"));
         replay.publish(Instant.parse("2026-09-01T06:00:00Z"), Instant.parse("2026-09-30T13:00:00Z"), criteria,
                 Anonymity.PSEUDONYM);
-        replay.hear(1);
+        replay.voices().hear(1);
         replay.decide(LocalDate.parse("2026-10-06"));
         replay.rewrite(2);
         replay.publish(Instant.parse("2026-10-12T06:00:00Z"), clock.instant().plus(Duration.ofDays(40)), criteria,

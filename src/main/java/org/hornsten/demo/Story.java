@@ -8,7 +8,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.hornsten.demo.Table.Row;
+import org.hornsten.kit.Multilingual;
 import org.hornsten.text.Markdown;
 import org.hornsten.text.Outline;
 
@@ -34,9 +36,21 @@ public final class Story {
         return file("draft-v%d.%s.md".formatted(version, language.replace("-x-", "."))).map(Markdown::read);
     }
 
+    /** Words all stories share, by their name, in every language. */
+    public Multilingual words(String name) {
+        return new Multilingual(Table.read(read("/demo/words.csv").orElseThrow()).rows().stream()
+                .filter(row -> row.of("name").equals(name))
+                .collect(Collectors.toMap(row -> row.of("language"), row -> row.of("words"))));
+    }
+
     private Optional<String> file(String name) {
-        try (InputStream file = Story.class.getResourceAsStream("/demo/%s/%s".formatted(folder, name))) {
-            return file == null ? Optional.empty() : Optional.of(new String(file.readAllBytes(), StandardCharsets.UTF_8));
+        return read("/demo/%s/%s".formatted(folder, name));
+    }
+
+    private static Optional<String> read(String path) {
+        try (InputStream file = Story.class.getResourceAsStream(path)) {
+            return Optional.ofNullable(file == null ? null
+                    : new String(file.readAllBytes(), StandardCharsets.UTF_8));
         } catch (IOException unread) {
             throw new UncheckedIOException(unread);
         }

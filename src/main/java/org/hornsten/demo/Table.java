@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** Rows by column name, read as RFC 4180 has it: a field in quotes may hold commas, doubled quotes and line breaks. */
@@ -21,6 +22,11 @@ public record Table(List<Row> rows) {
         /** The values parted by a bar; none in an empty field. */
         public List<String> list(String column) {
             return of(column).isEmpty() ? List.of() : List.of(of(column).split("\\|"));
+        }
+
+        /** A word of a closed vocabulary, written in small letters. */
+        public <W extends Enum<W>> W word(String column, Class<W> vocabulary) {
+            return Enum.valueOf(vocabulary, of(column).toUpperCase(Locale.ROOT));
         }
 
         public LocalDate day(String column) {

@@ -29,7 +29,8 @@ record Telling(List<Row> rows, Outline before, Outline after, Map<String, String
         boolean kind = row.of("change").equals("edited") ? edits(change)
                 : row.of("change").equals(change.kind().name().toLowerCase(Locale.ROOT));
         return kind && row.of("section_heading").equals(heading(change))
-                && change.before().contains(plain(row, "before_exact")) && change.after().contains(plain(row, "after_exact"));
+                && change.before().contains(plain(row, "before_exact"))
+                && change.after().contains(plain(row, "after_exact"));
     }
 
     private static boolean edits(Change change) {
@@ -53,7 +54,8 @@ record Telling(List<Row> rows, Outline before, Outline after, Map<String, String
     }
 
     private Reason reason(Row row) {
-        return row.of("own_reason").isEmpty() ? Reason.decided(row.list("decision_ids").stream().map(decisions::get).toList())
+        return row.of("own_reason").isEmpty()
+                ? Reason.decided(row.list("decision_ids").stream().map(decisions::get).toList())
                 : Reason.own(OwnReason.valueOf(row.of("own_reason").toUpperCase(Locale.ROOT)),
                         Multilingual.of("sv", row.of("own_reason_text")));
     }

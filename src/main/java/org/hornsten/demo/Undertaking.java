@@ -25,6 +25,7 @@ record Undertaking(Cast lead, List<Cast> facilitators, List<Cast> participants, 
     private void join(Project project, Cast who, Membership.Role role, Ledger ledger) {
         Person person = Players.person(who);
         Membership.of(project, person, role, who.kind);
-        ledger.keep(Optional.of(Players.person(lead)), new ProjectEvent.Joined(project.ref(), new Ref("person", person.publicId), role));
+        ledger.keep(Optional.of(Players.person(lead)),
+                new ProjectEvent.Joined(project.ref(), new Ref("person", person.publicId), role));
     }
 }

@@ -57,7 +57,8 @@ class CommentPages {
     }
 
     @CheckedTemplate(basePath = "draft")
-    record comment(ReadingCopy copy, Spot spot, List<Saying.Kind> kinds, List<Anonymity> levels) implements TemplateInstance {}
+    record comment(ReadingCopy copy, Spot spot, List<Saying.Kind> kinds, List<Anonymity> levels)
+            implements TemplateInstance {}
 
     @CheckedTemplate(basePath = "draft")
     record closed(ReadingCopy copy, String words) implements TemplateInstance {}
@@ -66,12 +67,18 @@ class CommentPages {
     record comments(ReadingCopy copy, List<Voice> voices, List<Voice> lost, String passage, String section, Spot spot)
             implements TemplateInstance {}
 
+    /** What the address of the form says it is about. */
+    public record Asked(@RestQuery String language, @RestQuery String passage, @RestQuery String section,
+                        @RestQuery String exact, @RestQuery String prefix, @RestQuery String suffix) {
+        Quote marked() {
+            return new Quote(text(exact), text(prefix), text(suffix));
+        }
+    }
+
     @GET
     @Path("new")
-    public TemplateInstance form(@RestPath String id, @RestPath int number, @RestQuery String language, @RestQuery String passage,
-                                 @RestQuery String section, @RestQuery String exact, @RestQuery String prefix,
-                                 @RestQuery String suffix) {
-        return page(copy(id, number, language), text(passage), text(section), new Quote(text(exact), text(prefix), text(suffix)));
+    public TemplateInstance form(@RestPath String id, @RestPath int number, @BeanParam Asked asked) {
+        return page(copy(id, number, asked.language()), text(asked.passage()), text(asked.section()), asked.marked());
     }
 
     /** The same page for words marked in the text, which may be longer than an address. */
@@ -79,7 +86,8 @@ class CommentPages {
     @Path("new")
     @Untraced("only shows the form")
     public TemplateInstance marked(@RestPath String id, @RestPath int number, @BeanParam CommentForm marked) {
-        return page(copy(id, number, marked.language()), text(marked.passage()), text(marked.section()), marked.marked());
+        return page(copy(id, number, marked.language()), text(marked.passage()), text(marked.section()),
+                marked.marked());
     }
 
     private TemplateInstance page(ReadingCopy copy, String passage, String section, Quote marked) {
@@ -89,17 +97,19 @@ class CommentPages {
 
     @POST
     @Kept(once = true)
-    public Response say(@RestPath String id, @RestPath int number, @BeanParam CommentForm said, @Context HttpHeaders headers) {
+    public Response say(@RestPath String id, @RestPath int number, @BeanParam CommentForm said,
+                        @Context HttpHeaders headers) {
         ReadingCopy copy = copy(id, number, said.language());
         Spot spot = Spot.in(copy.text(), text(said.passage()), text(said.section()), said.marked());
         TemplateInstance page = new comment(copy, spot, KINDS, levels(copy));
         if (form.refuses(said)) return form.again(page);
         try {
             Remark remark = remark(copy, spot, said);
-            Remark.Speaker speaker = Remark.Speaker.member(me, copy.membership().orElseThrow(me::nothing), remark.level(copy.draft()));
+            Remark.Speaker speaker = Remark.Speaker.member(me, copy.membership().orElseThrow(me::nothing),
+                    remark.level(copy.draft()));
             Hearing.Heard heard = hearing.hear(me, copy.draft(), remark, speaker, said.submission(), shown(said, headers));
-            return Response.seeOther(URI.create("/thanks")).cookie(cookies.make(ThanksPages.COOKIE, heard.once(), ThanksPages.LIFE))
-                    .build();
+            return Response.seeOther(URI.create("/thanks"))
+                    .cookie(cookies.make(ThanksPages.COOKIE, heard.once(), ThanksPages.LIFE)).build();
         } catch (Refused no) {
             boolean over = no.key.equals("draft:round_closed");
             return form.refuse(no).again(over ? new closed(copy, said.words()) : page);
@@ -113,7 +123,8 @@ class CommentPages {
     }
 
     private Optional<Instant> shown(CommentForm said, HttpHeaders headers) {
-        String session = Optional.ofNullable(headers.getCookies().get(cookies.session())).map(c -> c.getValue()).orElse("");
+        String session = Optional.ofNullable(headers.getCookies().get(cookies.session()))
+                .map(cookie -> cookie.getValue()).orElse("");
         return forgery.shown(text(said.token()), session);
     }
 

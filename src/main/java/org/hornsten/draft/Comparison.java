@@ -64,7 +64,7 @@ public record Comparison(List<Row> rows) {
         }
     }
 
-    /** What a published text says otherwise than an earlier version; nothing to compare where that had no such language. */
+    /** What a published text says otherwise than an earlier version; nothing where that had no such language. */
     static Comparison of(Draft draft, int from, VersionText text, Me me) {
         Version version = Version.of(draft, from).orElseThrow(me::nothing);
         return version.text(text.language).map(earlier -> between(earlier.outline, text.outline))
@@ -104,8 +104,9 @@ public record Comparison(List<Row> rows) {
 
         /** After the nearest passage before it that is still there, else after the heading, else after a section. */
         private static String place(Change gone, Outline before, Outline after) {
-            if (after.section(gone.section()).isEmpty()) return last(before.sections().stream().map(Section::id).toList(),
-                    gone.section(), id -> after.section(id).isPresent()).map(id -> "end " + id).orElse("start");
+            List<String> sections = before.sections().stream().map(Section::id).toList();
+            if (after.section(gone.section()).isEmpty())
+                return last(sections, gone.section(), id -> after.section(id).isPresent()).map(id -> "end " + id).orElse("start");
             List<String> passages = before.section(gone.section()).stream()
                     .flatMap(s -> s.passages().stream()).map(Passage::id).toList();
             return last(passages, gone.passage(), id -> after.passage(id).isPresent()).orElse(gone.section());
@@ -151,7 +152,8 @@ public record Comparison(List<Row> rows) {
         }
 
         private void same(String section, String passage, String plain) {
-            if (!plain.isEmpty()) rows.add(new Row(section, passage, null, false, 0, List.of(new Piece(Op.SAME, plain))));
+            List<Piece> whole = List.of(new Piece(Op.SAME, plain));
+            if (!plain.isEmpty()) rows.add(new Row(section, passage, null, false, 0, whole));
         }
 
         private void removed(String after) {

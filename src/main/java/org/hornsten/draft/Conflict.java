@@ -25,12 +25,12 @@ public record Conflict(WorkingText text, String to, String mine, List<Piece> the
 
     static Conflict section(WorkingText text, String section, String mine) {
         return text.outline.section(section).map(stored -> new Conflict(text, text.sectionPath(section), words(mine),
-                        theirs(Markdown.write(new Outline("", List.of(stored))), words(mine)), stored.fingerprint()))
+                theirs(new Outline("", List.of(stored)), words(mine)), stored.fingerprint()))
                 .orElseGet(() -> gone(text, mine));
     }
 
     static Conflict whole(WorkingText text, String mine) {
-        return new Conflict(text, text.previewPath(), words(mine), theirs(Markdown.write(text.outline), words(mine)), "");
+        return new Conflict(text, text.previewPath(), words(mine), theirs(text.outline, words(mine)), "");
     }
 
     /** The section was removed meanwhile: what was written can become a new one. */
@@ -38,8 +38,9 @@ public record Conflict(WorkingText text, String to, String mine, List<Piece> the
         return new Conflict(text, text.sectionsPath(), words(mine), List.of(), "");
     }
 
-    private static List<Piece> theirs(String stored, String mine) {
-        return WordDiff.between(stored, mine.replace("\r\n", "\n")).stream().filter(p -> p.op() != WordDiff.Op.ADDED).toList();
+    private static List<Piece> theirs(Outline stored, String mine) {
+        return WordDiff.between(Markdown.write(stored), mine.replace("\r\n", "\n")).stream()
+                .filter(piece -> piece.op() != WordDiff.Op.ADDED).toList();
     }
 
     private static String words(String mine) {

@@ -79,13 +79,15 @@ class ContributionApi {
 
     private Remark.Speaker speaker(Draft draft, Words body, Remark remark) {
         return body.typedIn() ? somebody(body)
-                : Remark.Speaker.member(me, draft.project.membershipOf(me).orElseThrow(me::nothing), remark.level(draft));
+                : Remark.Speaker.member(me, draft.project.membershipOf(me).orElseThrow(me::nothing),
+                        remark.level(draft));
     }
 
     private Remark.Speaker somebody(Words body) {
         if (body.onBehalfOf() == null || body.onBehalfOf().kind() == null)
             throw new Refused("onBehalfOf", "draft:behalf_missing");
-        if (body.channel() == null || body.channel() == Channel.WEB) throw new Refused("channel", "draft:channel_missing");
+        boolean itself = body.channel() == null || body.channel() == Channel.WEB;
+        if (itself) throw new Refused("channel", "draft:channel_missing");
         String name = words(body.onBehalfOf().pseudonym()).strip();
         if (name.length() > 200) throw new Refused("onBehalfOf", "draft:name_long", 200);
         return Remark.Speaker.typedIn(me, body.onBehalfOf().kind(), name);

@@ -68,18 +68,19 @@ public record Desk(Draft draft, WorkingText text, List<String> present, List<Cha
             Optional<Section> source = text.main() ? Optional.empty() : main.section(section.id());
             return new Part(chapter, Readability.of(section, Languages.locale(text.language)),
                     Readability.aim(Languages.locale(text.language).getLanguage(), easy),
-                    source.stream().map(s -> Layout.chapter(s, 3, new Layout.Margin() {})).toList(),
+                    source.stream().map(s -> Layout.chapter(s, 3, Layout.EMPTY)).toList(),
                     !text.main() && new Translation(text.outline, main).behind(section),
                     source.map(Section::fingerprint).orElse(""), ofHeading(section), first, last);
         }
 
         private List<Change.Kind> ofHeading(Section section) {
-            return changes.stream().filter(c -> c.ofHeading() && c.section().equals(section.id())).map(Change::kind).toList();
+            return changes.stream().filter(c -> c.ofHeading() && c.section().equals(section.id()))
+                    .map(Change::kind).toList();
         }
 
         List<Part> missing() {
             return new Translation(text.outline, main).missing().stream()
-                    .map(section -> part(section, Layout.chapter(section, 3, new Layout.Margin() {}), false, false)).toList();
+                    .map(section -> part(section, Layout.chapter(section, 3, Layout.EMPTY), false, false)).toList();
         }
 
         @Override

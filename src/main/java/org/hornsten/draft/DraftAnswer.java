@@ -11,10 +11,11 @@ import org.hornsten.text.Section;
 final class DraftAnswer {
     private DraftAnswer() {}
 
-    record One(String id, String project, Multilingual title, String language, List<String> languages, Integer newestVersion,
-               @JsonInclude(JsonInclude.Include.NON_NULL) List<Part> sections) {
+    record One(String id, String project, Multilingual title, String language, List<String> languages,
+               Integer newestVersion, @JsonInclude(JsonInclude.Include.NON_NULL) List<Part> sections) {
         static One of(Draft draft, List<String> languages, Integer newest, List<Part> sections) {
-            return new One(draft.publicId, draft.project.slug, draft.title, draft.language, languages, newest, sections);
+            return new One(draft.publicId, draft.project.slug, draft.title, draft.language, languages, newest,
+                    sections);
         }
     }
 

@@ -28,7 +28,8 @@ public final class Drafts {
         WorkingText.getEntityManager().createQuery("""
                 select t.draft.id, t.language from WorkingText t where t.draft.project = ?1 order by t.id""",
                 Object[].class).setParameter(1, project).getResultList()
-                .forEach(row -> languages.computeIfAbsent((Long) row[0], none -> new ArrayList<>()).add((String) row[1]));
+                .forEach(row -> languages.computeIfAbsent((Long) row[0], none -> new ArrayList<>())
+                        .add((String) row[1]));
         return Draft.of(project).stream().map(draft -> new Found(draft, newest.getOrDefault(draft.id, 0),
                 languages.getOrDefault(draft.id, List.of()))).toList();
     }

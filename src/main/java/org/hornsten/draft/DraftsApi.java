@@ -71,7 +71,8 @@ class DraftsApi {
         if (named.longest() > 200) throw new Refused("title", "draft:title_long");
         Draft draft = Draft.begun(project, titled(named, main, read), main, read.outline());
         ledger.keep(me, new DraftEvent.Begun(draft.ref(), main, read.outline().passages().size()));
-        return Response.created(URI.create("/api/v1/drafts/" + draft.publicId)).entity(DraftAnswer.withWorkingCopy(draft)).build();
+        return Response.created(URI.create("/api/v1/drafts/" + draft.publicId))
+                .entity(DraftAnswer.withWorkingCopy(draft)).build();
     }
 
     private static Multilingual titled(Multilingual named, String language, Imported read) {

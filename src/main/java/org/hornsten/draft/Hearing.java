@@ -32,7 +32,8 @@ class Hearing {
 
     /**
      * @param submission the id of the form or the key of the request, as it came
-     * @param shown      when the form was opened: it may come ten minutes late if that was in time; nothing for programs
+     * @param shown      when the form was opened: it may come ten minutes late if that was in time; nothing for
+     *                   programs
      */
     Heard hear(Me me, Draft draft, Remark remark, Remark.Speaker speaker, String submission, Optional<Instant> shown) {
         String once = once(me, submission);

@@ -3,6 +3,7 @@ package org.hornsten.draft;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.hornsten.kit.Markdown;
 import org.hornsten.kit.Markdown.Html;
 import org.hornsten.text.Change;
@@ -18,7 +19,8 @@ public record Layout(List<Chapter> chapters) {
      * @param level 2 to 6, never more than one below the heading before
      * @param behindSince the version in which the main text changed after this translation; 0 when it is up to date
      */
-    public record Chapter(String id, Html heading, String name, int level, List<Run> runs, long comments, int behindSince) {
+    public record Chapter(String id, Html heading, String name, int level, List<Run> runs, long comments,
+                          int behindSince) {
         public boolean headed() {
             return !name.isEmpty();
         }
@@ -39,8 +41,14 @@ public record Layout(List<Chapter> chapters) {
         }
     }
 
-    /** @param start the first words, to tell one link from another; @param changedIn the version that last changed it */
-    public record Line(String id, Html html, List<Html> cells, String start, int changedIn, List<Change.Kind> kinds,
+    /** One cell of a table row. */
+    public record Cell(Html html) {}
+
+    /**
+     * @param start     the first words, to tell one link from another
+     * @param changedIn the version that last changed it
+     */
+    public record Line(String id, Html html, List<Cell> cells, String start, int changedIn, List<Change.Kind> kinds,
                        long comments) {
         public boolean changed() {
             return changedIn > 1;
@@ -67,7 +75,7 @@ public record Layout(List<Chapter> chapters) {
         }
     }
 
-    private static final Margin EMPTY = new Margin() {};
+    static final Margin EMPTY = new Margin() {};
 
     public static Layout of(Outline text) {
         return of(text, EMPTY);
@@ -101,10 +109,13 @@ public record Layout(List<Chapter> chapters) {
     }
 
     private static Line line(Passage passage, Margin margin) {
-        List<Html> cells = passage.kind() != Passage.Kind.ROW ? List.of()
-                : List.of(passage.text().split("(?<!\\\\)\\|", -1)).stream().map(cell -> Markdown.inline(cell.strip())).toList();
-        return new Line(passage.id(), Markdown.inline(passage.text()), cells, start(passage), margin.changedIn(passage),
-                margin.kinds(passage.id()), margin.comments(passage.id()));
+        return new Line(passage.id(), Markdown.inline(passage.text()), cells(passage), start(passage),
+                margin.changedIn(passage), margin.kinds(passage.id()), margin.comments(passage.id()));
+    }
+
+    private static List<Cell> cells(Passage passage) {
+        return passage.kind() != Passage.Kind.ROW ? List.of() : Stream.of(passage.text().split("(?<!\\\\)\\|", -1))
+                .map(cell -> new Cell(Markdown.inline(cell.strip()))).toList();
     }
 
     /** The first words of a passage, at most {@value #START} signs. */

@@ -40,7 +40,8 @@ record Manuscript(FileUpload file, String pasted) {
 
     private static void check(Outline text, String field) {
         if (text.passages().isEmpty()) throw new Refused(field, "draft:text_empty");
-        if (text.text().length() > WorkingText.LONGEST) throw new Refused(field, "draft:text_long", WorkingText.LONGEST);
+        if (text.text().length() > WorkingText.LONGEST)
+            throw new Refused(field, "draft:text_long", WorkingText.LONGEST);
     }
 
     private Imported readFile() {

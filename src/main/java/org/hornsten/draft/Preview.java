@@ -6,7 +6,7 @@ import org.hornsten.document.Imported;
 import org.hornsten.text.Markdown;
 import org.hornsten.text.Outline;
 
-/** A text as it would be kept, to be looked at before: its headings and passages, and what its file had that it has not. */
+/** A text as it would be kept, to be looked at before; and what its file had that it has not. */
 public record Preview(Outline outline, Layout layout, List<Finding> findings, String markdown) {
 
     static Preview of(Imported read) {

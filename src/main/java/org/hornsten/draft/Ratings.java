@@ -49,13 +49,13 @@ public final class Ratings {
         return tallies;
     }
 
-    /** Of each draft of a project that has a version, in the order they were begun. Two statements, whatever the amount. */
+    /** Of each published draft of a project, in the order they were begun. Two statements, whatever the amount. */
     public static Map<Draft, List<Tally>> of(Project project) {
         Map<String, int[]> counts = counts("r.version.draft.project = ?1", project);
         Map<Draft, List<Tally>> tallies = new LinkedHashMap<>();
         Version.<Version>list("""
-                from Version v join fetch v.draft d left join fetch v.round where d.project = ?1 order by d.id, v.number""",
-                project).forEach(version -> tallies.computeIfAbsent(version.draft, d -> new ArrayList<>())
+                from Version v join fetch v.draft d left join fetch v.round
+                where d.project = ?1 order by d.id, v.number""", project).forEach(version -> tallies.computeIfAbsent(version.draft, d -> new ArrayList<>())
                         .addAll(of(version, counts)));
         return tallies;
     }
@@ -72,7 +72,8 @@ public final class Ratings {
     }
 
     private static List<Tally> of(Version version, Map<String, int[]> counts) {
-        return version.round == null ? List.of() : version.round.criteria.stream().map(criterion -> Tally.of(version.number,
-                criterion, counts.getOrDefault(version.id + " " + criterion.key(), new int[5]))).toList();
+        if (version.round == null) return List.of();
+        return version.round.criteria.stream().map(criterion -> Tally.of(version.number, criterion,
+                counts.getOrDefault(version.id + " " + criterion.key(), new int[5]))).toList();
     }
 }

@@ -1,6 +1,5 @@
 package org.hornsten.draft;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -37,8 +36,8 @@ public record ReadingCopy(Draft draft, Version version, List<Version> versions, 
         String language = Languages.nearest(wished, languages, draft.language);
         List<VersionText> texts = VersionText.list("version = ?1 and language in ?2", version,
                 Stream.of(language, draft.language).distinct().toList());
-        return new ReadingCopy(draft, version, versions, languages, wished, in(language, texts), in(draft.language, texts),
-                me.signedIn() ? draft.project.membershipOf(me) : Optional.empty());
+        return new ReadingCopy(draft, version, versions, languages, wished, in(language, texts),
+                in(draft.language, texts), me.signedIn() ? draft.project.membershipOf(me) : Optional.empty());
     }
 
     static ReadingCopy of(Me me, Draft draft, int number, String wished) {
@@ -125,7 +124,7 @@ public record ReadingCopy(Draft draft, Version version, List<Version> versions, 
 
     /** The version before this one, 0 when it is the first. */
     public int before() {
-        return versions.stream().map(v -> v.number).filter(n -> n < version.number).max(Comparator.naturalOrder()).orElse(0);
+        return versions.stream().mapToInt(v -> v.number).filter(n -> n < version.number).max().orElse(0);
     }
 
     public boolean translated() {

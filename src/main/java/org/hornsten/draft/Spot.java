@@ -42,7 +42,8 @@ public record Spot(String language, String passage, String section, String headi
         String plain = org.hornsten.text.Markdown.plain(passage.text());
         List<Sentence> sentences = new ArrayList<>();
         for (Place place : Words.sentences(plain, Languages.locale(language)))
-            if (!place.of(plain).isBlank()) sentences.add(new Sentence(sentences.size(), place, place.of(plain).strip()));
+            if (!place.of(plain).isBlank())
+                sentences.add(new Sentence(sentences.size(), place, place.of(plain).strip()));
         return new Spot(language, passage.id(), section.id(), org.hornsten.text.Markdown.plain(section.heading()),
                 Markdown.inline(passage.text()), plain, marked, sentences);
     }
@@ -98,7 +99,8 @@ public record Spot(String language, String passage, String section, String headi
     /** The chosen words: those marked, else the ticked sentences as one piece, else none for the whole passage. */
     Quote chosen(CommentForm form) {
         if (!form.marked().exact().isBlank()) return form.marked();
-        List<Integer> numbers = form.ticked().stream().map(Integer::valueOf).filter(n -> n < sentences.size()).sorted().toList();
+        List<Integer> numbers = form.ticked().stream().map(Integer::valueOf).filter(n -> n < sentences.size())
+                .sorted().toList();
         if (numbers.isEmpty() || numbers.size() == sentences.size()) return NOTHING;
         int first = numbers.get(0);
         int last = numbers.get(numbers.size() - 1);

@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
+import java.util.Optional;
 import org.hornsten.document.Imported;
 import org.hornsten.identity.Me;
 import org.hornsten.kit.Multilingual;
@@ -96,8 +97,10 @@ class StartPages {
     public Response begin(@RestPath String slug, @BeanParam StartForm brought) {
         Project project = Project.ledBy(me, slug);
         String once = Hearing.once(me, brought.submission());
-        var earlier = submissions.earlier(once, project.slug + brought.title().texts() + brought.language() + brought.markdown());
-        if (earlier.isPresent()) return Response.seeOther(URI.create("/drafts/" + earlier.get() + "/working-copy")).build();
+        Optional<String> earlier = submissions.earlier(once,
+                project.slug + brought.title().texts() + brought.language() + brought.markdown());
+        if (earlier.isPresent())
+            return Response.seeOther(URI.create("/drafts/" + earlier.get() + "/working-copy")).build();
         try {
             Imported read = new Manuscript(null, brought.markdown()).read();
             Draft draft = Draft.begun(project, titled(brought.title(), brought.language(), read),

@@ -9,7 +9,8 @@ record Translation(Outline text, Outline main) {
 
     /** The main text reads differently now than when this was written or confirmed. */
     boolean behind(Section section) {
-        return main.section(section.id()).filter(source -> !source.fingerprint().equals(section.madeFrom())).isPresent();
+        return main.section(section.id()).filter(source -> !source.fingerprint().equals(section.madeFrom()))
+                .isPresent();
     }
 
     boolean withoutSource(Section section) {

@@ -26,7 +26,8 @@ public record TypedForm(@RestForm String language, @RestForm String channel, @Re
     }
 
     PersonKind who() {
-        return CommentForm.word(PersonKind.class, person).orElseThrow(() -> new Refused("person", "draft:person_missing"));
+        return CommentForm.word(PersonKind.class, person)
+                .orElseThrow(() -> new Refused("person", "draft:person_missing"));
     }
 
     Saying.Kind spoken() {

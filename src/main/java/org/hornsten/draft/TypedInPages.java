@@ -73,8 +73,9 @@ class TypedInPages {
                     List<Saying.Kind> kinds) implements TemplateInstance {}
 
     @GET
-    public TemplateInstance form(@RestPath String id, @RestPath int number, @RestQuery String language, @RestQuery String channel,
-                                 @RestQuery String receivedOn, @RestQuery boolean stored, @Context HttpHeaders headers) {
+    public TemplateInstance form(@RestPath String id, @RestPath int number, @RestQuery String language,
+                                 @RestQuery String channel, @RestQuery String receivedOn, @RestQuery boolean stored,
+                                 @Context HttpHeaders headers) {
         String day = receivedOn == null ? LocalDate.now(clock).toString() : receivedOn;
         String way = channel == null ? Channel.LETTER.name() : channel;
         return page(copy(id, number, language), new Desk(way, day, stored ? receipt(headers) : ""));
@@ -88,7 +89,8 @@ class TypedInPages {
         if (form.refuses(typed)) return form.again(page);
         try {
             Remark.Speaker speaker = Remark.Speaker.typedIn(me, typed.who(), CommentForm.text(typed.name()).strip());
-            Hearing.Heard heard = hearing.hear(me, copy.draft(), remark(copy, typed), speaker, typed.submission(), Optional.empty());
+            Hearing.Heard heard = hearing.hear(me, copy.draft(), remark(copy, typed), speaker, typed.submission(),
+                    Optional.empty());
             return Response.seeOther(UriBuilder.fromPath(copy.path() + "/typed-in").queryParam("stored", true)
                     .queryParam("channel", typed.channel()).queryParam("receivedOn", typed.receivedOn().strip())
                     .queryParam("language", copy.language()).build())
@@ -101,8 +103,8 @@ class TypedInPages {
 
     private Remark remark(ReadingCopy copy, TypedForm typed) {
         return new Remark(copy.version().number, copy.language(), typed.about("section"), typed.about("passage"),
-                new Quote(CommentForm.text(typed.quote()), "", ""), typed.spoken(), typed.words().replace("\r\n", "\n").strip(),
-                typed.way(), null, typed.day(LocalDate.now(clock)));
+                new Quote(CommentForm.text(typed.quote()), "", ""), typed.spoken(),
+                typed.words().replace("\r\n", "\n").strip(), typed.way(), null, typed.day(LocalDate.now(clock)));
     }
 
     private TemplateInstance page(ReadingCopy copy, Desk desk) {

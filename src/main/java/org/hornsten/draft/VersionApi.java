@@ -77,8 +77,8 @@ class VersionApi {
         Draft found = Draft.visibleTo(me, draft);
         Map<Integer, List<String>> languages = new HashMap<>();
         VersionText.getEntityManager().createQuery("""
-                select t.version.number, t.language from VersionText t where t.version.draft = ?1 order by t.id""", Object[].class)
-                .setParameter(1, found).getResultList().forEach(row ->
+                select t.version.number, t.language from VersionText t where t.version.draft = ?1 order by t.id""",
+                Object[].class).setParameter(1, found).getResultList().forEach(row ->
                         languages.computeIfAbsent((Integer) row[0], none -> new ArrayList<>()).add((String) row[1]));
         return DraftAnswer.Many.of(Version.of(found).stream()
                 .map(version -> Head.of(version, languages.getOrDefault(version.number, List.of()))).toList());
@@ -89,12 +89,13 @@ class VersionApi {
     public Response one(@RestPath String draft, @RestPath int number, @RestQuery String language,
                         @RestHeader("If-None-Match") String seen) throws JsonProcessingException {
         ReadingCopy copy = exactly(draft, number, language);
-        String body = json.writeValueAsString(new Text(number, copy.language(), copy.title(), copy.version().publishedAt,
-                copy.version().stage, copy.languages(), DraftAnswer.Part.of(copy.text().outline), behind(copy),
+        String body = json.writeValueAsString(new Text(number, copy.language(), copy.title(),
+                copy.version().publishedAt, copy.version().stage, copy.languages(), DraftAnswer.Part.of(copy.text().outline), behind(copy),
                 Head.of(copy.version(), copy.languages())));
         String tag = "\"" + Secrets.hexFingerprint(body).substring(0, 32) + "\"";
         boolean same = seen != null && seen.contains(tag);
-        return (same ? Response.notModified() : Response.ok(body, MediaType.APPLICATION_JSON_TYPE)).header("ETag", tag).build();
+        return (same ? Response.notModified() : Response.ok(body, MediaType.APPLICATION_JSON_TYPE))
+                .header("ETag", tag).build();
     }
 
     private static List<String> behind(ReadingCopy copy) {
@@ -104,11 +105,13 @@ class VersionApi {
 
     @GET
     @Path("drafts/{draft}/versions/{number}/diff/{other}")
-    public Difference difference(@RestPath String draft, @RestPath int number, @RestPath int other, @RestQuery String language) {
+    public Difference difference(@RestPath String draft, @RestPath int number, @RestPath int other,
+                                 @RestQuery String language) {
         int from = Math.min(number, other);
         ReadingCopy copy = exactly(draft, Math.max(number, other), language);
         Comparison compared = Comparison.of(copy.draft(), from, copy.text(), me);
-        return new Difference(from, copy.version().number, copy.language(), compared.rows().stream().map(Part::of).toList());
+        return new Difference(from, copy.version().number, copy.language(),
+                compared.rows().stream().map(Part::of).toList());
     }
 
     /** In that language or not at all: a program does not read the line that says it is another one. */
@@ -130,7 +133,8 @@ class VersionApi {
         if (body == null) throw new BadRequestException();
         if (body.anonymity() == null) throw new Refused("anonymity", "draft:anonymity_missing");
         led.project.lock();
-        version.round.promise(body.anonymity(), Contributions.count(led.ref(), number) + Rating.count("version", version));
+        long answers = Contributions.count(led.ref(), number) + Rating.count("version", version);
+        version.round.promise(body.anonymity(), answers);
         ledger.keep(me, new DraftEvent.Opened(led.ref(), number, body.anonymity()));
         return Head.of(version, version.languages());
     }

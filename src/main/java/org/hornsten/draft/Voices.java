@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.hornsten.input.Contribution;
 import org.hornsten.text.Anchor;
 import org.hornsten.text.Anchor.Fate;
@@ -28,11 +29,13 @@ final class Voices {
 
     private List<Voice> all(List<Contribution> said) {
         if (said.isEmpty()) return List.of();
-        VersionText.<VersionText>list("from VersionText t join fetch t.version where t.version.draft = ?1 and t.language in ?2"
-                        + " and t.version.number in ?3", copy.draft(), said.stream().map(c -> c.language).distinct().toList(),
-                java.util.stream.Stream.concat(said.stream().map(c -> c.version), java.util.stream.Stream.of(copy.version().number))
-                        .distinct().toList())
-                .forEach(text -> texts.put(key(text.version.number, text.language), plain(text.outline)));
+        List<String> languages = said.stream().map(c -> c.language).distinct().toList();
+        List<Integer> versions = Stream.concat(said.stream().map(c -> c.version), Stream.of(copy.version().number))
+                .distinct().toList();
+        VersionText.<VersionText>list("""
+                from VersionText t join fetch t.version
+                where t.version.draft = ?1 and t.language in ?2 and t.version.number in ?3""",
+                copy.draft(), languages, versions).forEach(text -> texts.put(key(text.version.number, text.language), plain(text.outline)));
         return said.stream().map(this::voice).toList();
     }
 
@@ -56,7 +59,8 @@ final class Voices {
 
     private static Voice ofPassage(Contribution said, Outline now) {
         Optional<Passage> same = now.passage(said.passage);
-        Optional<Passage> merged = now.passages().stream().filter(p -> p.mergedFrom().contains(said.passage)).findFirst();
+        Optional<Passage> merged = now.passages().stream().filter(p -> p.mergedFrom().contains(said.passage))
+                .findFirst();
         String passage = same.or(() -> merged).map(Passage::id).orElse("");
         return new Voice(said, passage.isEmpty() ? Fate.ORPHAN : Fate.FOUND, sectionOf(passage, now), passage, true);
     }

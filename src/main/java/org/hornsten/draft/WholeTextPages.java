@@ -50,7 +50,8 @@ class WholeTextPages {
     record text(WorkingText text, String markdown) implements TemplateInstance {}
 
     @CheckedTemplate(basePath = "draft")
-    record text_check(WorkingText text, Preview preview, Comparison compared, String edition) implements TemplateInstance {}
+    record text_check(WorkingText text, Preview preview, Comparison compared, String edition)
+            implements TemplateInstance {}
 
     @CheckedTemplate(basePath = "draft")
     record language(Draft draft, List<String> absent) implements TemplateInstance {}

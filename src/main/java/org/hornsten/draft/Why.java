@@ -60,13 +60,15 @@ public record Why(Map<String, List<Span<Origin>>> spans, List<Gone> gone, List<M
     // A change of nothing but spaces leaves no new word and takes none away.
     private static boolean named(Origins<Origin> origins, DraftChange change) {
         return Stream.concat(origins.spans().values().stream().flatMap(List::stream).map(Span::origin),
-                origins.removed().stream().map(Origins.Removed::removedBy)).anyMatch(o -> o.change().equals(change.publicId));
+                origins.removed().stream().map(Origins.Removed::removedBy))
+                .anyMatch(origin -> origin.change().equals(change.publicId));
     }
 
-    /** The decisions that speak for each change, by the change's public id: where the author named single words, for those. */
+    /** The decisions that speak for each change, by its public id; pointed at words that were not new, they do not. */
     public Map<String, Set<String>> spoken() {
         Map<String, Set<String>> spoken = new HashMap<>();
-        origins().forEach(o -> spoken.computeIfAbsent(o.change(), c -> new LinkedHashSet<>()).addAll(o.reason().decisions()));
+        origins().forEach(origin -> spoken.computeIfAbsent(origin.change(), change -> new LinkedHashSet<>())
+                .addAll(origin.reason().decisions()));
         return spoken;
     }
 

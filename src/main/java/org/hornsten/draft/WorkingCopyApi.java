@@ -56,7 +56,7 @@ class WorkingCopyApi {
         }
     }
 
-    /** @param behind sections whose main text has changed since; @param missing sections of the main text not here yet */
+    /** @param behind sections whose main text has changed; @param missing sections of the main text not here yet */
     record Answer(String language, String title, int edition, List<String> languages, List<DraftAnswer.Part> sections,
                   List<String> behind, List<String> missing, List<Changed> changes) {}
 
@@ -80,10 +80,12 @@ class WorkingCopyApi {
     @PUT
     @Path("drafts/{draft}/working-copy")
     @Kept
-    public Response write(@RestPath String draft, @RestQuery String language, @RestHeader("If-Match") String match, Text body) {
+    public Response write(@RestPath String draft, @RestQuery String language, @RestHeader("If-Match") String match,
+                          Text body) {
         Draft led = Draft.ledBy(me, draft);
         if (body == null) throw new BadRequestException();
-        String wanted = Optional.ofNullable(body.language()).or(() -> Optional.ofNullable(language)).orElse(led.language);
+        String wanted = Optional.ofNullable(body.language()).or(() -> Optional.ofNullable(language))
+                .orElse(led.language);
         Optional<WorkingText> there = WorkingText.of(led, Languages.known(wanted));
         WorkingText text = there.isPresent() ? replaced(there.get(), match, body) : begun(led, wanted, body);
         WorkingText.flush();

@@ -67,7 +67,7 @@ class WorkingCopyPages {
 
     private static TemplateInstance page(WorkingText text, Section section) {
         List<Layout.Chapter> sources = text.main() ? List.of() : mainOf(text).section(section.id()).stream()
-                .map(source -> Layout.chapter(source, 3, new Layout.Margin() {})).toList();
+                .map(source -> Layout.chapter(source, 3, Layout.EMPTY)).toList();
         return new section(text, section, Markdown.write(new Outline("", List.of(section))), sources);
     }
 
@@ -78,7 +78,8 @@ class WorkingCopyPages {
         WorkingText text = text(id, written.language());
         if (text.outline.section(section).isEmpty()) return Conflict.gone(text, written.markdown()).answer();
         try {
-            ledger.keep(me, text.replace(section, Manuscript.sections(written.markdown()), written.editionFor(text, section)));
+            ledger.keep(me, text.replace(section, Manuscript.sections(written.markdown()),
+                    written.editionFor(text, section)));
             return Response.seeOther(back(text, section)).build();
         } catch (Stale late) {
             return Conflict.section(again(id, written.language()), section, written.markdown()).answer();
@@ -121,7 +122,8 @@ class WorkingCopyPages {
     public Response place(@RestPath String id, @RestPath String section, @BeanParam SectionForm wish) {
         WorkingText text = text(id, wish.language());
         int step = "up".equals(wish.direction()) ? -1 : 1;
-        ledger.keep(me, text.arrange(Sections.moved(text.outline.sections(), found(text, section), step), text.edition));
+        ledger.keep(me, text.arrange(Sections.moved(text.outline.sections(), found(text, section), step),
+                text.edition));
         return Response.seeOther(back(text, section)).build();
     }
 
@@ -130,7 +132,7 @@ class WorkingCopyPages {
     public TemplateInstance removal(@RestPath String id, @RestPath String section, @RestQuery String language) {
         WorkingText text = text(id, language);
         Section found = found(text, section);
-        return new section_removal(text, Layout.chapter(found, 2, new Layout.Margin() {}), found.fingerprint());
+        return new section_removal(text, Layout.chapter(found, 2, Layout.EMPTY), found.fingerprint());
     }
 
     @POST

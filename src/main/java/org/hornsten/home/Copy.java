@@ -8,6 +8,7 @@ import org.hornsten.decision.Answered;
 import org.hornsten.decision.Disposition;
 import org.hornsten.identity.Me;
 import org.hornsten.identity.Person;
+import org.hornsten.identity.PersonKind;
 import org.hornsten.input.Anonymity;
 import org.hornsten.input.Contribution;
 import org.hornsten.input.Saying;
@@ -18,7 +19,8 @@ import org.hornsten.project.Membership;
 /** All the house knows about a person, to be taken along. */
 record Copy(Self person, List<Member> memberships, List<Said> contributions) {
 
-    record Self(String id, String userName, String name, String pseudonym, String kind, String language, String email) {}
+    record Self(String id, String userName, String name, String pseudonym, PersonKind kind, String language,
+                String email) {}
 
     record Member(String project, Multilingual title, Membership.Role role, int number) {}
 
@@ -32,13 +34,14 @@ record Copy(Self person, List<Member> memberships, List<Said> contributions) {
         Person person = me.known();
         Map<Long, Answered> answers = new HashMap<>();
         Answered.<Answered>list("""
-                from Answered a join fetch a.decision where a.current = true and a.viewpoint.contribution.author.id = ?1""",
+                from Answered a join fetch a.decision
+                where a.current = true and a.viewpoint.contribution.author.id = ?1""",
                 me.id()).forEach(answer -> answers.put(answer.viewpoint.id, answer));
         return new Copy(
                 new Self(person.publicId, person.userName, person.name, person.pseudonym,
-                        person.kind == null ? null : person.kind.name().toLowerCase(java.util.Locale.ROOT),
-                        person.language, person.email),
-                Membership.of(person).stream().map(m -> new Member(m.project.slug, m.project.title, m.role, m.number)).toList(),
+                        person.kind, person.language, person.email),
+                Membership.of(person).stream()
+                        .map(m -> new Member(m.project.slug, m.project.title, m.role, m.number)).toList(),
                 Mine.contributions(me, Mine.ALL).stream().map(said -> said(said, answers)).toList());
     }
 

@@ -50,7 +50,8 @@ class HomePages {
             implements TemplateInstance {}
 
     @CheckedTemplate(basePath = "home")
-    record staff(String name, List<Line> work, List<Membership> memberships, boolean founder) implements TemplateInstance {}
+    record staff(String name, List<Line> work, List<Membership> memberships, boolean founder)
+            implements TemplateInstance {}
 
     @GET
     public TemplateInstance show() {
@@ -73,7 +74,8 @@ class HomePages {
 
     private String age(WorkList list, long days) {
         if (list.kind() == WorkList.Kind.RETURNS)
-            return shell.say(days < 0 ? "home:returns_on" : "home:returned_on", when.day(list.oldest(), shell.language()));
+            return shell.say(days < 0 ? "home:returns_on" : "home:returned_on",
+                    when.day(list.oldest(), shell.language()));
         return days <= 0 ? shell.say("home:oldest_today")
                 : days == 1 ? shell.say("home:oldest_one") : shell.say("home:oldest_days", (int) days);
     }

@@ -27,7 +27,8 @@ class MeApi {
     }
 
     /** @param grants what I may take part in, and as what */
-    record Told(String id, String name, PersonKind kind, List<Role> roles, List<String> languages, List<Grant> grants) {}
+    record Told(String id, String name, PersonKind kind, List<Role> roles, List<String> languages,
+                List<Grant> grants) {}
 
     record Grant(Ref about, String slug, Membership.Role role) {}
 
@@ -36,7 +37,8 @@ class MeApi {
         Person person = me.known();
         List<Grant> grants = Membership.of(person).stream()
                 .map(member -> new Grant(member.project.ref(), member.project.slug, member.role)).toList();
-        return new Told(person.publicId, person.name, person.kind, List.of(person.role), List.of(person.language), grants);
+        return new Told(person.publicId, person.name, person.kind, List.of(person.role), List.of(person.language),
+                grants);
     }
 
     @DELETE

@@ -71,11 +71,14 @@ class MePages {
     public Response prefer(@RestForm Optional<String> language) {
         Person person = me.known();
         String chosen = language.orElse("");
-        if (!Multilingual.LANGUAGES.contains(chosen)) return form.refuse("language", "home:language_missing").again(page(person));
+        if (!Multilingual.LANGUAGES.contains(chosen))
+            return form.refuse("language", "home:language_missing").again(page(person));
+
         person.prefers(chosen);
         ledger.keep(me, new HomeEvent.Preferred(new Ref("person", person.publicId), chosen));
         Preferences kept = shell.preferences().with("language", chosen);
-        return Response.seeOther(URI.create("/me")).cookie(cookies.make(Preferences.COOKIE, kept.toString(), YEAR)).build();
+        return Response.seeOther(URI.create("/me"))
+                .cookie(cookies.make(Preferences.COOKIE, kept.toString(), YEAR)).build();
     }
 
     @GET

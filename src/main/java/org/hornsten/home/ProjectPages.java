@@ -73,7 +73,8 @@ class ProjectPages {
     public TemplateInstance list(@RestQuery Optional<String> after) {
         long from = after.filter(id -> id.matches("\\d{1,18}")).map(Long::parseLong).orElse(Long.MAX_VALUE);
         Projects.Found found = Projects.visibleTo(me, from, SIZE);
-        return new projects(found.items(), found.next().map(next -> "/projects?after=" + next).orElse(""), Founders.among(me));
+        return new projects(found.items(), found.next().map(next -> "/projects?after=" + next).orElse(""),
+                Founders.among(me));
     }
 
     @GET
@@ -95,7 +96,8 @@ class ProjectPages {
                   and v.number = (select max(n.number) from Version n where n.draft = d)
                 left join Round r on r.version = v where d.project = ?1 order by d.id""", Object[].class)
                 .setParameter(1, visit.project()).getResultList().stream()
-                .map(row -> new Line((Draft) row[0], Optional.ofNullable((Version) row[1]), Optional.ofNullable((Round) row[2])))
+                .map(row -> new Line((Draft) row[0], Optional.ofNullable((Version) row[1]),
+                        Optional.ofNullable((Round) row[2])))
                 .filter(line -> line.version().isPresent() || visit.staff()).toList();
     }
 }

@@ -81,12 +81,15 @@ class ProviderPages {
     /** The provider's session ends here and ours begins: one sign-out is enough then. */
     private Response welcome(HttpHeaders headers) {
         if (identity.getPrincipal() instanceof JsonWebToken) session.get().logout().await().indefinitely();
-        String back = Optional.ofNullable(headers.getCookies().get(cookies.named(BACK))).map(Cookie::getValue).orElse("/");
-        return Response.seeOther(Back.to(back)).cookie(sessions.opened(me.known())).cookie(cookies.make(BACK, "", 0)).build();
+        String back = Optional.ofNullable(headers.getCookies().get(cookies.named(BACK)))
+                .map(Cookie::getValue).orElse("/");
+        return Response.seeOther(Back.to(back)).cookie(sessions.opened(me.known()))
+                .cookie(cookies.make(BACK, "", 0)).build();
     }
 
     private Response stranger() {
         String page = new unknown(identity.getPrincipal().getName()).setLocale(shell.language()).render();
-        return Response.status(Response.Status.FORBIDDEN).type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8")).entity(page).build();
+        return Response.status(Response.Status.FORBIDDEN).type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
+                .entity(page).build();
     }
 }

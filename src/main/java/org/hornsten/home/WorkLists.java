@@ -29,7 +29,8 @@ final class WorkLists {
     private WorkLists(List<Membership> memberships) {
         List<Membership> staff = memberships.stream().filter(Membership::staff).toList();
         staffed = staff.stream().map(m -> m.project).collect(Collectors.toMap(p -> p.id, Function.identity()));
-        led = staff.stream().filter(m -> m.role == Membership.Role.LEAD).map(m -> m.project.id).collect(Collectors.toSet());
+        led = staff.stream().filter(m -> m.role == Membership.Role.LEAD).map(m -> m.project.id)
+                .collect(Collectors.toSet());
     }
 
     static List<WorkList> of(List<Membership> memberships) {

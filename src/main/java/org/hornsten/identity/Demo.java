@@ -3,7 +3,7 @@ package org.hornsten.identity;
 import io.quarkus.runtime.configuration.ConfigUtils;
 import java.util.List;
 
-/** Whether this is a house to try things in. Judged when running, not when building: one package serves all profiles. */
+/** Whether this is a house to try things in. Judged when running: one package serves all profiles. */
 public final class Demo {
     private static final List<String> PROFILES = List.of("demo", "dev", "test");
 

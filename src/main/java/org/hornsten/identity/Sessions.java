@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.NewCookie;
 import java.time.Duration;
 
-/** A person's stay in a browser: a pass in a cookie, gone when the browser closes and after a working day at the latest. */
+/** A person's stay in a browser: a pass in a cookie, gone when the browser closes, or after a working day. */
 @ApplicationScoped
 public class Sessions {
     public static final Duration LIFE = Duration.ofHours(10);

@@ -126,7 +126,7 @@ public class Contribution extends PanacheEntity {
                 from Contribution c join fetch c.project left join fetch c.viewpoints
                 where c.publicId = ?1 and exists (select 1 from Membership m
                   where m.project = c.project and m.person.id = ?2 and m.role in ('LEAD', 'FACILITATOR'))""", id, me.id())
-                .firstResultOptional().orElseThrow(me::nothing);
+                .list().stream().findFirst().orElseThrow(me::nothing);
     }
 
     /** The same for changing it: whoever comes second waits, and then sees what the first one did. */
@@ -141,7 +141,7 @@ public class Contribution extends PanacheEntity {
         return Contribution.<Contribution>find("""
                 from Contribution c join fetch c.project left join fetch c.viewpoints
                 where c.publicId = ?1 and c.author.id = ?2""", id, me.id())
-                .firstResultOptional().orElseThrow(me::nothing);
+                .list().stream().findFirst().orElseThrow(me::nothing);
     }
 
     /**

@@ -43,8 +43,8 @@ public final class Contributions {
         String where = where(project, filter, with);
         long total = Contribution.count("from Contribution c where " + where, with);
         if (!after.isEmpty()) {
-            where += """
-                     and exists (select 1 from Contribution s where s.project = :project and s.publicId = :after
+            where += " and " + """
+                    exists (select 1 from Contribution s where s.project = :project and s.publicId = :after
                       and (s.receivedOn < c.receivedOn or s.receivedOn = c.receivedOn and s.id < c.id))""";
             with.put("after", after);
         }
@@ -160,10 +160,11 @@ public final class Contributions {
         }
     }
 
+    /** Those with most to answer first. */
     public static List<Topic> topics(Project project) {
         return Viewpoint.getEntityManager().createQuery("""
-                select v.topic, sum(case when %s then 1 else 0 end) from Viewpoint v where v.project = ?1 and v.topic <> ''
-                group by v.topic order by v.topic""".formatted(WAITS), Object[].class).setParameter(1, project)
+                select v.topic, sum(case when %s then 1 else 0 end) as waiting from Viewpoint v
+                where v.project = ?1 and v.topic <> '' group by v.topic order by waiting desc, v.topic""".formatted(WAITS), Object[].class).setParameter(1, project)
                 .getResultList().stream().map(row -> new Topic((String) row[0], ((Number) row[1]).longValue())).toList();
     }
 }

@@ -25,8 +25,9 @@ public class Receipts {
 
     /** What the code stands for; a withdrawn one looks like an unknown one. */
     public Optional<Contribution> opened(String typed) {
-        return Contribution.find("""
+        return Contribution.<Contribution>find("""
                 from Contribution c join fetch c.project left join fetch c.viewpoints
-                where c.receipt = ?1 and c.withdrawnOn is null""", mark(Code.read(typed))).firstResultOptional();
+                where c.receipt = ?1 and c.withdrawnOn is null""", mark(Code.read(typed)))
+                .list().stream().findFirst();
     }
 }

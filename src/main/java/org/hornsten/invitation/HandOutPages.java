@@ -66,7 +66,8 @@ class HandOutPages {
     @GET
     public Object show(@RestPath String slug, @Context UriInfo here) {
         Project project = Project.ledBy(me, slug);
-        Optional<String> token = Optional.ofNullable(headers.getCookies().get(cookies.named(COOKIE))).map(Cookie::getValue);
+        Optional<String> token = Optional.ofNullable(headers.getCookies().get(cookies.named(COOKIE)))
+                .map(Cookie::getValue);
         Optional<PersonalLink> link = token.flatMap(PersonalLink::opened).filter(l -> l.project.equals(project));
         return link.isPresent()
                 ? new once(project, link.get().person, InvitationApi.address(here, token.get()))

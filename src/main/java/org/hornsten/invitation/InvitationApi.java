@@ -52,7 +52,8 @@ class InvitationApi {
 
     record Told(String id, String person, String name, PersonalLink.State state, LocalDate madeOn, LocalDate dueOn) {
         static Told of(PersonalLink link) {
-            return new Told(link.publicId, link.person.publicId, link.person.name, link.state(), link.madeOn, link.dueOn);
+            return new Told(link.publicId, link.person.publicId, link.person.name, link.state(), link.madeOn,
+                    link.dueOn);
         }
     }
 
@@ -65,7 +66,8 @@ class InvitationApi {
         check(wanted);
         List<Made> made = new ArrayList<>();
         for (Whom whom : wanted.to()) made.add(invite(project, whom, wanted, here));
-        return Response.created(URI.create("/api/v1/invitations?about=" + wanted.about())).entity(Listed.all(made)).build();
+        return Response.created(URI.create("/api/v1/invitations?about=" + wanted.about()))
+                .entity(Listed.all(made)).build();
     }
 
     private static void check(Wanted wanted) {

@@ -83,7 +83,8 @@ class LinkPages {
     }
 
     private Optional<PersonalLink> carried() {
-        return Optional.ofNullable(headers.getCookies().get(cookies.named(COOKIE))).map(Cookie::getValue).filter(token -> token.matches(FORM)).flatMap(PersonalLink::opened);
+        return Optional.ofNullable(headers.getCookies().get(cookies.named(COOKIE))).map(Cookie::getValue)
+                .filter(token -> token.matches(FORM)).flatMap(PersonalLink::opened);
     }
 
     private Response html(int status, TemplateInstance page) {

@@ -2,6 +2,7 @@ package org.hornsten.invitation;
 
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.hornsten.identity.Person;
@@ -21,7 +22,8 @@ public record Row(Membership member, String role, String kind, Optional<Personal
 
     /** The name, else the made-up one; empty where only the number is known. */
     public String name() {
-        return member.person.name.isEmpty() ? Optional.ofNullable(member.person.pseudonym).orElse("") : member.person.name;
+        return member.person.name.isEmpty()
+                ? Optional.ofNullable(member.person.pseudonym).orElse("") : member.person.name;
     }
 
     public boolean erased() {
@@ -38,6 +40,6 @@ public record Row(Membership member, String role, String kind, Optional<Personal
     }
 
     private static String word(Enum<?> constant) {
-        return constant.name().toLowerCase(java.util.Locale.ROOT);
+        return constant.name().toLowerCase(Locale.ROOT);
     }
 }

@@ -9,9 +9,8 @@ import jakarta.persistence.OptimisticLockException;
 import jakarta.ws.rs.core.Response;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
-import java.util.stream.Stream;
+import org.hornsten.kit.Causes;
 import org.hornsten.kit.Missing;
 import org.hornsten.kit.Refused;
 
@@ -21,8 +20,6 @@ import org.hornsten.kit.Refused;
 @Priority(Interceptor.Priority.PLATFORM_BEFORE)
 public class Keeping {
     static final int TRIES = 5;
-    /** Deadlock, lock wait timeout, record changed since last read, node not ready: the database asks to try again. */
-    private static final Set<Integer> ASKS_AGAIN = Set.of(1213, 1205, 1020, 1047);
 
     @AroundInvoke
     Object keep(InvocationContext act) throws Exception {
@@ -52,11 +49,11 @@ public class Keeping {
 
     private boolean worthAnother(Throwable problem, boolean once) {
         if (problem instanceof Refused || problem instanceof Missing) return false;
-        List<Throwable> causes = Stream.iterate(problem, cause -> cause != null, Throwable::getCause).toList();
+        List<Throwable> causes = Causes.of(problem).toList();
         // Somebody committed between our reading and our writing: the second reading sees what they wrote.
         if (causes.stream().anyMatch(OptimisticLockException.class::isInstance)) return true;
         return causes.stream().filter(SQLException.class::isInstance).map(SQLException.class::cast).anyMatch(sql ->
-                ASKS_AGAIN.contains(sql.getErrorCode()) || once && connectionLost(sql));
+                Causes.asksAgain(sql) || once && connectionLost(sql));
     }
 
     /** SQL states of class 08: whether the work was done is unknown. */

@@ -61,7 +61,8 @@ class Differences {
     }
 
     private String phases(Project.Plan plan) {
-        return plan.phases().stream().map(phase -> Stream.of(phase.title().in(shell.language()), phase.from(), phase.to())
+        return plan.phases().stream()
+                .map(phase -> Stream.of(phase.title().in(shell.language()), phase.from(), phase.to())
                 .filter(Objects::nonNull).map(String::valueOf).collect(Collectors.joining(" · ")))
                 .collect(Collectors.joining("\n"));
     }

@@ -31,7 +31,8 @@ class MemberApi {
 
     record Wanted(Whom person, Membership.Role role, PersonKind kind) {}
 
-    record Told(String id, String name, String pseudonym, String language, Membership.Role role, PersonKind kind, int number) {
+    record Told(String id, String name, String pseudonym, String language, Membership.Role role, PersonKind kind,
+                int number) {
         static Told of(Membership member) {
             Person person = member.person;
             return new Told(person.publicId, person.name, person.pseudonym, person.language, member.role, member.kind,
@@ -49,7 +50,8 @@ class MemberApi {
         Membership.Role role = given.role() == null ? Membership.Role.PARTICIPANT : given.role();
         Membership member = Membership.admit(led, given.person(), role, given.kind());
         ledger.keep(me, member.joined());
-        return Response.created(URI.create("/api/v1/projects/" + led.slug + "/members")).entity(Told.of(member)).build();
+        return Response.created(URI.create("/api/v1/projects/" + led.slug + "/members"))
+                .entity(Told.of(member)).build();
     }
 
     @GET

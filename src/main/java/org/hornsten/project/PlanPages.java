@@ -18,6 +18,7 @@ import org.hornsten.kit.Refused;
 import org.hornsten.kit.Stale;
 import org.hornsten.ledger.Kept;
 import org.hornsten.ledger.Ledger;
+import org.hornsten.project.Differences.Difference;
 import org.hornsten.web.Form;
 import org.jboss.resteasy.reactive.RestPath;
 
@@ -44,7 +45,7 @@ class PlanPages {
 
     /** @param meanwhile what somebody else saved since the person began, empty as a rule */
     @CheckedTemplate(basePath = "project")
-    record edit(Project project, PlanForm plan, List<PhaseRow> rows, PlanWords words, List<Differences.Difference> meanwhile,
+    record edit(Project project, PlanForm plan, List<PhaseRow> rows, PlanWords words, List<Difference> meanwhile,
                 int edition) implements TemplateInstance {}
 
     @GET
@@ -94,7 +95,7 @@ class PlanPages {
 
     /** Both texts beside each other; what was typed stays in the form and is saved by sending it once more. */
     private Response conflict(Project project, PlanForm typed, Stale late) {
-        List<Differences.Difference> found = differences.between(project.plan(),
+        List<Difference> found = differences.between(project.plan(),
                 typed.plan(project.slug).keepingOrderOf(project.plan()));
         Response again = form.refuse("", late.key).again(editPage(project, typed, typed.rows(), found));
         return Response.fromResponse(again).status(Response.Status.CONFLICT).build();
@@ -104,7 +105,7 @@ class PlanPages {
         return new fresh(typed, rows, differences.words());
     }
 
-    private edit editPage(Project project, PlanForm typed, List<PhaseRow> rows, List<Differences.Difference> meanwhile) {
+    private edit editPage(Project project, PlanForm typed, List<PhaseRow> rows, List<Difference> meanwhile) {
         // the form that comes again after a conflict is for the edition that was compared
         int edition = meanwhile.isEmpty() && typed.seen() >= 0 ? typed.seen() : project.edition;
         return new edit(project, typed, rows, differences.words(), meanwhile, edition);

@@ -12,8 +12,10 @@ public record PlanWords(List<Choice> levels, List<Choice> stages) {
     static PlanWords in(Shell shell) {
         return new PlanWords(
                 Arrays.stream(Level.values()).map(level -> new Choice(level.word(),
-                        shell.say("project:level_" + level.word()), shell.say("project:level_" + level.word() + "_means"))).toList(),
+                        shell.say("project:level_" + level.word()),
+                        shell.say("project:level_" + level.word() + "_means"))).toList(),
                 Arrays.stream(Stage.values()).map(stage -> new Choice(stage.word(),
-                        shell.say("web:stage_" + stage.word()), shell.say("project:stage_" + stage.word() + "_means"))).toList());
+                        shell.say("web:stage_" + stage.word()),
+                        shell.say("project:stage_" + stage.word() + "_means"))).toList());
     }
 }

@@ -35,7 +35,8 @@ public class Project extends PanacheEntity {
     @Enumerated(EnumType.STRING) public Stage stage;
     /** The languages every answer is owed in, by comma; the first is the one drafts are usually written in. */
     public String languages;
-    @Convert(converter = Phase.Column.class) @Column(columnDefinition = "longtext") public List<Phase> phases = new ArrayList<>();
+    @Convert(converter = Phase.Column.class) @Column(columnDefinition = "longtext")
+    public List<Phase> phases = new ArrayList<>();
     /** Whether anybody may read what is published, without being a member. */
     public boolean open;
     public LocalDate createdOn;

@@ -55,7 +55,8 @@ class ProjectApi {
     }
 
     record Told(String id, String slug, Multilingual title, Multilingual summary, Level level, Multilingual promise,
-                Stage stage, List<String> languages, List<Phase> phases, boolean open, LocalDate createdOn, int edition) {
+                Stage stage, List<String> languages, List<Phase> phases, boolean open, LocalDate createdOn,
+                int edition) {
         static Told of(Project p) {
             return new Told(p.publicId, p.slug, p.title, p.summary, p.level, p.promise, p.stage, p.languageList(),
                     p.phases, p.open, p.createdOn, p.edition);

@@ -18,8 +18,8 @@ public final class Projects {
     /** @param after internal id of the last one seen, or {@link Long#MAX_VALUE} from the start */
     public static Found visibleTo(Me me, long after, int size) {
         long total = Project.count("from Project p where " + READABLE, me.id());
-        List<Project> items = Project.<Project>find("from Project p where " + READABLE + " and p.id < ?2 order by p.id desc",
-                me.id(), after).page(Page.ofSize(size + 1)).list();
+        List<Project> items = Project.<Project>find("from Project p where " + READABLE
+                + " and p.id < ?2 order by p.id desc", me.id(), after).page(Page.ofSize(size + 1)).list();
         boolean more = items.size() > size;
         List<Project> shown = more ? items.subList(0, size) : items;
         return new Found(shown, more ? Optional.of(shown.get(size - 1).id) : Optional.empty(), total);

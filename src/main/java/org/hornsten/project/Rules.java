@@ -27,7 +27,8 @@ final class Rules {
     static void languages(List<String> languages) {
         if (languages.isEmpty()) throw new Refused("languages", "project:languages_missing");
         if (!Multilingual.LANGUAGES.containsAll(languages)) throw new Refused("languages", "project:language_unknown");
-        if (new HashSet<>(languages).size() < languages.size()) throw new Refused("languages", "project:language_twice");
+        if (new HashSet<>(languages).size() < languages.size())
+            throw new Refused("languages", "project:language_twice");
     }
 
     static void phases(List<Phase> phases) {
@@ -45,7 +46,8 @@ final class Rules {
     }
 
     private static void spoken(String field, Multilingual text) {
-        boolean known = text.texts().keySet().stream().map(Multilingual::plain).allMatch(Multilingual.LANGUAGES::contains);
+        boolean known = text.texts().keySet().stream().map(Multilingual::plain)
+                .allMatch(Multilingual.LANGUAGES::contains);
         if (!known) throw new Refused(field, "project:language_unknown");
     }
 }

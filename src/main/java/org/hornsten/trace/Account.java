@@ -25,8 +25,9 @@ public record Account(List<Part> text, List<Turn> turns) {
     /** @param number of the reason in the account, 0 for words of the first version */
     public record Part(String text, int number) {}
 
-    /** One change of one version, with all that is said for it; no day and no difference for a language that joined later. */
-    public record Turn(int version, Optional<Instant> on, String kindKey, Optional<Difference> difference, List<Ground> grounds) {}
+    /** One change of one version, with all that is said for it; without day and words where a language joined. */
+    public record Turn(int version, Optional<Instant> on, String kindKey, Optional<Difference> difference,
+                       List<Ground> grounds) {}
 
     /** One reason, with the words it speaks for where there is more than one. */
     public record Ground(int number, List<String> words, List<String> gone, List<Told> decisions, OwnReason own,
@@ -37,8 +38,8 @@ public record Account(List<Part> text, List<Turn> turns) {
     }
 
     /** What a piece of text, a gap or a mark says for itself. */
-    private record Claim(String change, int version, List<Told> because, OwnReason own, Multilingual ownText, String word,
-                         String gone) {
+    private record Claim(String change, int version, List<Told> because, OwnReason own, Multilingual ownText,
+                         String word, String gone) {
         Object key() {
             return List.of(change == null ? "" + version : change, because.stream().map(Told::decision).toList(),
                     Optional.ofNullable(own), Optional.ofNullable(ownText));
@@ -62,11 +63,13 @@ public record Account(List<Part> text, List<Turn> turns) {
     }
 
     private static Claim claim(Reading.Span span) {
-        return new Claim(span.change(), span.since(), span.because(), span.ownReason(), span.ownReasonText(), span.text(), "");
+        return new Claim(span.change(), span.since(), span.because(), span.ownReason(), span.ownReasonText(),
+                span.text(), "");
     }
 
     private static Claim claim(Reading.Gone gone) {
-        return new Claim(gone.change(), gone.in(), gone.because(), gone.ownReason(), gone.ownReasonText(), "", gone.text());
+        return new Claim(gone.change(), gone.in(), gone.because(), gone.ownReason(), gone.ownReasonText(), "",
+                gone.text());
     }
 
     private static Claim claim(Reading.Mark mark) {
@@ -89,13 +92,14 @@ public record Account(List<Part> text, List<Turn> turns) {
     private static List<Turn> turns(List<Claim> claims, Map<Object, Integer> numbers) {
         Map<String, DraftChange> changes = new HashMap<>();
         List<String> ids = claims.stream().map(Claim::change).filter(Objects::nonNull).distinct().toList();
-        if (!ids.isEmpty()) DraftChange.<DraftChange>list("from DraftChange c join fetch c.version where c.publicId in ?1", ids)
+        if (!ids.isEmpty()) DraftChange.<DraftChange>list(
+                "from DraftChange c join fetch c.version where c.publicId in ?1", ids)
                 .forEach(change -> changes.put(change.publicId, change));
         Map<String, List<Claim>> byChange = new LinkedHashMap<>();
         ordered(claims).forEach(claim -> byChange.computeIfAbsent(claim.change() == null ? "" + claim.version()
                 : claim.change(), change -> new ArrayList<>()).add(claim));
-        return byChange.entrySet().stream().map(e -> turn(Optional.ofNullable(changes.get(e.getKey())), e.getValue(), numbers))
-                .toList();
+        return byChange.entrySet().stream()
+                .map(e -> turn(Optional.ofNullable(changes.get(e.getKey())), e.getValue(), numbers)).toList();
     }
 
     private static Turn turn(Optional<DraftChange> change, List<Claim> claims, Map<Object, Integer> numbers) {
@@ -104,7 +108,8 @@ public record Account(List<Part> text, List<Turn> turns) {
         return new Turn(claims.get(0).version(), change.map(c -> c.version.publishedAt),
                 "trace:change_" + change.map(c -> c.kind.name().toLowerCase(Locale.ROOT)).orElse("joined"),
                 change.map(c -> Difference.of(c.beforeText, c.afterText)).filter(Difference::visible),
-                grounds.entrySet().stream().map(e -> ground(numbers.get(e.getKey()), e.getValue(), grounds.size() > 1)).toList());
+                grounds.entrySet().stream()
+                        .map(e -> ground(numbers.get(e.getKey()), e.getValue(), grounds.size() > 1)).toList());
     }
 
     private static Ground ground(int number, List<Claim> claims, boolean oneOfSeveral) {

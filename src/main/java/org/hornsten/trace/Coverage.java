@@ -16,7 +16,7 @@ import org.hornsten.kit.SmallNumbers;
 import org.hornsten.kit.SmallNumbers.Count;
 import org.hornsten.project.Project;
 
-/** How much of what was said is answered, how much of what was changed is explained, how much of what was promised is kept. */
+/** How much of what was said is answered, of what was changed is explained, and of what was promised is kept. */
 public record Coverage(Said contributions, Answers viewpoints, Map<String, Long> dispositions, Changes changes,
                        Promises promises) {
 
@@ -90,7 +90,8 @@ public record Coverage(Said contributions, Answers viewpoints, Map<String, Long>
                 order by c.channel, c.kind, c.language, c.stage, c.authorKind""", Object[].class)
                 .setParameter(1, project).getResultList().forEach(row -> {
                     for (int i = 0; i < names.size(); i++)
-                        sums.get(names.get(i)).merge(row[i].toString().toLowerCase(Locale.ROOT), (Long) row[5], Long::sum);
+                        sums.get(names.get(i))
+                                .merge(row[i].toString().toLowerCase(Locale.ROOT), (Long) row[5], Long::sum);
                 });
         return sums;
     }
@@ -111,7 +112,8 @@ public record Coverage(Said contributions, Answers viewpoints, Map<String, Long>
         db.createQuery("""
                 select a.decision.disposition, count(*) from Answered a
                 where a.decision.project = ?1 and a.current = true group by a.decision.disposition""", Object[].class)
-                .setParameter(1, project).getResultList().forEach(row -> counts.put((Disposition) row[0], (Long) row[1]));
+                .setParameter(1, project).getResultList()
+                .forEach(row -> counts.put((Disposition) row[0], (Long) row[1]));
         Map<String, Long> named = new LinkedHashMap<>();
         counts.forEach((disposition, n) -> named.put(disposition.name().toLowerCase(Locale.ROOT), n));
         return named;
@@ -121,9 +123,9 @@ public record Coverage(Said contributions, Answers viewpoints, Map<String, Long>
 
     private static Sums sums(EntityManager db, Project project) {
         Object[] row = db.createQuery("select (select count(*)" + WAITING + "), (select min(v.receivedOn)" + WAITING
-                + "), (select count(*)" + CHANGES + "), (select count(*)" + CHANGES + " and c.version.overrideReason = ''), "
-                + "(select count(*)" + PROMISES + "), (select count(*)" + PROMISES + KEPT + ") from Project p where p = ?1",
-                Object[].class).setParameter(1, project).getSingleResult();
+                + "), (select count(*)" + CHANGES + "), (select count(*)" + CHANGES
+                + " and c.version.overrideReason = ''), (select count(*)" + PROMISES + "), (select count(*)" + PROMISES
+                + KEPT + ") from Project p where p = ?1", Object[].class).setParameter(1, project).getSingleResult();
         return new Sums((Long) row[0], Optional.ofNullable((LocalDate) row[1]), (Long) row[2], (Long) row[3],
                 (Long) row[4], (Long) row[5]);
     }

@@ -36,7 +36,8 @@ class CoveragePages {
     }
 
     @CheckedTemplate(basePath = "trace")
-    record coverage(Project project, Coverage found, Chart answers, List<Chart> charts, List<Rated> drafts) implements TemplateInstance {}
+    record coverage(Project project, Coverage found, Chart answers, List<Chart> charts, List<Rated> drafts)
+            implements TemplateInstance {}
 
     public record Rated(Draft draft, RatingChart chart) {}
 

@@ -36,8 +36,9 @@ class Guesses {
     boolean many(HttpServerRequest request) {
         Instant forgotten = clock.instant().minus(REMEMBERED);
         if (missed.size() > MOST_REMEMBERED) missed.values().removeIf(one -> one.since().isBefore(forgotten));
-        return missed.merge(mark(request), new Missed(1, clock.instant()), (earlier, now) ->
-                earlier.since().isBefore(forgotten) ? now : new Missed(earlier.times() + 1, earlier.since())).times() >= MANY;
+        Missed misses = missed.merge(mark(request), new Missed(1, clock.instant()), (earlier, now) ->
+                earlier.since().isBefore(forgotten) ? now : new Missed(earlier.times() + 1, earlier.since()));
+        return misses.times() >= MANY;
     }
 
     private String mark(HttpServerRequest request) {

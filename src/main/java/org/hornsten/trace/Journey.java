@@ -73,19 +73,20 @@ public record Journey(LocalDate received, List<Step> steps, List<Fate> viewpoint
 
     /** What this person said or, as staff of its project, works with. An anonymous one has no author to be asked by. */
     public static Contribution followedBy(Me me, String id) {
-        return Contribution.<Contribution>find("""
+        return Contribution.<Contribution>list("""
                 from Contribution c join fetch c.project p left join fetch c.viewpoints
                 where c.publicId = ?1 and (c.author.id = ?2 or exists (select 1 from Membership m
                   where m.project = p and m.person.id = ?2 and m.role in ('LEAD', 'FACILITATOR')))""", id, me.id())
-                .firstResultOptional().orElseThrow(me::nothing);
+                .stream().findFirst().orElseThrow(me::nothing);
     }
 
     /** Two statements, whatever the number of viewpoints. */
     public static Journey of(Contribution contribution) {
-        Map<Viewpoint, List<Answered>> answers = contribution.viewpoints.isEmpty() ? Map.of() : Answered.<Answered>list("""
-                from Answered a join fetch a.decision where a.viewpoint in ?1 order by a.id""", contribution.viewpoints)
-                .stream().collect(Collectors.groupingBy(a -> a.viewpoint));
-        List<Decision> decisions = answers.values().stream().flatMap(List::stream).map(a -> a.decision).distinct().toList();
+        Map<Viewpoint, List<Answered>> answers = contribution.viewpoints.isEmpty() ? Map.of()
+                : Answered.<Answered>list("from Answered a join fetch a.decision where a.viewpoint in ?1 order by a.id",
+                contribution.viewpoints).stream().collect(Collectors.groupingBy(a -> a.viewpoint));
+        List<Decision> decisions = answers.values().stream().flatMap(List::stream)
+                .map(a -> a.decision).distinct().toList();
         List<ChangeLink> links = decisions.isEmpty() ? List.of() : ChangeLink.of(decisions);
         List<Fate> fates = contribution.viewpoints.stream().sorted(Comparator.comparingInt(v -> v.fromChar))
                 .map(v -> fate(v, answers.getOrDefault(v, List.of()), links)).toList();
@@ -118,7 +119,8 @@ public record Journey(LocalDate received, List<Step> steps, List<Fate> viewpoint
         // The answer stands here, for whoever opens the journey, from the day it was given.
         decided.stream().max(Comparator.naturalOrder()).ifPresent(on -> steps.add(Step.of(Step.Kind.TOLD, on)));
         fates.stream().flatMap(f -> f.changes().stream())
-                .map(c -> new Step(Step.Kind.CHANGED, c.publishedOn(), c.version(), null)).distinct().forEach(steps::add);
+                .map(c -> new Step(Step.Kind.CHANGED, c.publishedOn(), c.version(), null)).distinct()
+                .forEach(steps::add);
         fates.stream().map(Fate::reviewOn).filter(Objects::nonNull).distinct()
                 .forEach(on -> steps.add(Step.of(Step.Kind.RETURNS, on)));
         steps.sort(Comparator.comparing(Step::on).thenComparing(Step::step));

@@ -6,4 +6,5 @@ import org.hornsten.input.Contribution;
 import org.jboss.resteasy.reactive.RestForm;
 
 /** A turn of the conversation as typed. */
-public record MessageForm(@RestForm @NotBlank(message = "message_missing") @Size(max = Contribution.LONGEST) String words) {}
+public record MessageForm(@RestForm @NotBlank(message = "message_missing")
+                          @Size(max = Contribution.LONGEST) String words) {}

@@ -5,7 +5,6 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import java.time.LocalDate;
 import java.util.List;
-import org.hornsten.draft.Draft;
 import org.hornsten.draft.Round;
 import org.hornsten.input.Contribution;
 import org.hornsten.input.Message;

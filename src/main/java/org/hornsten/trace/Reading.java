@@ -35,7 +35,8 @@ import org.hornsten.text.Section;
  */
 public record Reading(List<ReadSection> sections, List<Gone> removed, List<Mark> changes) {
 
-    public record ReadSection(String id, String heading, List<ReadPassage> passages, List<Gone> removed, List<Mark> changes) {
+    public record ReadSection(String id, String heading, List<ReadPassage> passages, List<Gone> removed,
+                              List<Mark> changes) {
         public boolean changed() {
             return !changes.isEmpty() || !removed.isEmpty();
         }
@@ -49,8 +50,8 @@ public record Reading(List<ReadSection> sections, List<Gone> removed, List<Mark>
                               List<Mark> changes) {
         /** The version that last changed it; 1 when nothing has been changed since the first. */
         public int newest() {
-            return Stream.of(spans.stream().map(Span::since), removed.stream().map(Gone::in), changes.stream().map(Mark::in))
-                    .flatMap(s -> s).mapToInt(Integer::intValue).max().orElse(1);
+            return Stream.of(spans.stream().map(Span::since), removed.stream().map(Gone::in),
+                    changes.stream().map(Mark::in)).flatMap(s -> s).mapToInt(Integer::intValue).max().orElse(1);
         }
 
         public boolean changed() {
@@ -158,7 +159,8 @@ public record Reading(List<ReadSection> sections, List<Gone> removed, List<Mark>
         }
 
         private ReadSection section(Section section) {
-            return new ReadSection(section.id(), section.heading(), section.passages().stream().map(this::passage).toList(),
+            return new ReadSection(section.id(), section.heading(),
+                    section.passages().stream().map(this::passage).toList(),
                     gone(g -> !at(g) && g.section().equals(section.id())),
                     marks(m -> !at(m) && m.section().equals(section.id())));
         }

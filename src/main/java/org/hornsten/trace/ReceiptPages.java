@@ -28,7 +28,7 @@ import org.hornsten.ledger.Ledger;
 import org.hornsten.kit.Untraced;
 import org.hornsten.web.Form;
 
-/** The receipt: type the code, see what became of one's words, write, take them back. The code is never in an address. */
+/** The receipt: type the code, see what became of one's words, write, take them back. No address holds the code. */
 @Path("/r")
 @PermitAll
 class ReceiptPages {
@@ -110,7 +110,8 @@ class ReceiptPages {
     @GET
     @Path("withdrawal")
     public Response sure() {
-        return opened().map(Opened::of).filter(Opened::takeBack).map(opened -> Response.ok(new withdrawal(opened)).build())
+        return opened().map(Opened::of).filter(Opened::takeBack)
+                .map(opened -> Response.ok(new withdrawal(opened)).build())
                 .orElseGet(() -> Response.seeOther(CODE).build());
     }
 

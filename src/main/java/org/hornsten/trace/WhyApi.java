@@ -27,6 +27,7 @@ class WhyApi {
     @Path("drafts/{draft}/versions/{number}/why")
     @Operation(summary = "Why a published text reads as it does, span by span")
     public Reading why(@RestPath String draft, @RestPath int number, @RestQuery Optional<String> language) {
-        return ReadCopy.of(me, draft, number, language.filter(named -> !named.isBlank()), List.of(shell.language())).reading();
+        return ReadCopy.of(me, draft, number, language.filter(named -> !named.isBlank()),
+                List.of(shell.language())).reading();
     }
 }

@@ -43,7 +43,8 @@ class WhyPages {
                                 @RestQuery Optional<String> language) {
         ReadCopy copy = copy(draft, number, language);
         return copy.reading().passage(place).map(p -> new why(copy, p.id(), p.text(), false, Account.of(p)))
-                .or(() -> copy.reading().section(place).map(s -> new why(copy, s.id(), s.heading(), true, Account.of(s))))
+                .or(() -> copy.reading().section(place)
+                        .map(s -> new why(copy, s.id(), s.heading(), true, Account.of(s))))
                 .orElseThrow(Missing::new);
     }
 

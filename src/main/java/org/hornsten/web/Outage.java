@@ -4,8 +4,8 @@ import java.sql.SQLException;
 import java.sql.SQLNonTransientConnectionException;
 import java.sql.SQLTransientConnectionException;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.hibernate.exception.JDBCConnectionException;
+import org.hornsten.kit.Causes;
 
 /** Tells a database that is away from a broken program, by the causes of an exception. */
 final class Outage {
@@ -24,15 +24,14 @@ final class Outage {
     }
 
     private static Optional<Throwable> cause(Throwable first) {
-        return Stream.iterate(first, next -> next != null, Throwable::getCause).limit(20)
-                .filter(Outage::isConnection).findFirst();
+        return Causes.of(first).filter(Outage::isConnection).findFirst();
     }
 
     private static boolean isConnection(Throwable cause) {
         return cause instanceof JDBCConnectionException
                 || cause instanceof SQLTransientConnectionException
                 || cause instanceof SQLNonTransientConnectionException
-                || cause instanceof SQLException sql && (lost(sql) || poolIsEmpty(sql));
+                || cause instanceof SQLException sql && (lost(sql) || poolIsEmpty(sql) || Causes.asksAgain(sql));
     }
 
     private static boolean lost(SQLException sql) {

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
@@ -199,7 +200,7 @@ class ReplayTest {
         });
     }
 
-    private static void in(java.util.function.Consumer<Project> questions) {
+    private static void in(Consumer<Project> questions) {
         QuarkusTransaction.requiringNew().run(() -> questions.accept(Project.findById(told.project().id)));
     }
 

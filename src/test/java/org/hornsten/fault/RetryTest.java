@@ -88,9 +88,9 @@ class RetryTest {
     void an_act_without_a_key_is_not_done_again_when_nobody_knows_how_it_ended() throws IOException {
         String slug = "p" + PublicId.random().substring(0, 8).toLowerCase().replaceAll("[^a-z0-9]", "0");
         String plan = Scene.json(Map.of("slug", slug, "title", Map.of("sv", "Ett projekt"), "level", "consult", "stage", "draft"));
+        Caller lena = new Caller(RestAssured.port).bearing(Browser.token(World.lena()));
         fates.add(CUT_AFTER.name());
-        Caller.Answer answer = new Caller(RestAssured.port).bearing(Browser.token(World.lena()))
-                .postJson("/api/v1/projects", plan, Map.of()).is(503);
+        Caller.Answer answer = lena.postJson("/api/v1/projects", plan, Map.of()).is(503);
         assertEquals(Optional.of("10"), answer.header("Retry-After"));
         assertEquals(1, World.act(() -> Project.count("slug", slug)));
     }

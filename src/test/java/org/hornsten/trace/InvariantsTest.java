@@ -22,8 +22,9 @@ import org.hornsten.decision.Decision;
 import org.hornsten.decision.Decisions;
 import org.hornsten.decision.Publication;
 import org.hornsten.draft.DraftChange;
-import org.hornsten.draft.Version;
+import org.hornsten.draft.Unexplained;
 import org.hornsten.draft.VersionText;
+import org.hornsten.draft.WorkingText;
 import org.hornsten.identity.Person;
 import org.hornsten.input.Contribution;
 import org.hornsten.kit.Refused;
@@ -72,13 +73,13 @@ class InvariantsTest {
     void t2_an_unexplained_change_is_never_published() {
         lived(life -> {
             int before = life.versions().size();
-            var working = org.hornsten.draft.WorkingText.of(life.draft, "sv").orElseThrow();
-            var first = working.outline.passages().get(0);
+            WorkingText working = WorkingText.of(life.draft, "sv").orElseThrow();
+            Passage first = working.outline.passages().get(0);
             working.replace(working.outline.withSections(working.outline.sections().stream().map(s -> s.withPassages(
                     s.passages().stream().map(p -> p.equals(first) ? p.withText(p.text() + " nytt") : p).toList())).toList()),
                     working.edition);
-            assertThrows(org.hornsten.draft.Unexplained.class, () -> Publication.publish(life.draft, World.lena(),
-                    new org.hornsten.draft.Round.Terms(null, null, List.of(), org.hornsten.input.Anonymity.NAMED), "",
+            assertThrows(Unexplained.class, () -> Publication.publish(life.draft, World.lena(),
+                    Life.TERMS, "",
                     Clock.systemUTC()));
             assertEquals(before, life.versions().size());
         });
@@ -207,15 +208,17 @@ class InvariantsTest {
         Person pekka = World.pekka();
         for (long seed = 1; seed <= LIVES; seed++) {
             long chance = seed;
-            QuarkusTransaction.requiringNew().timeout(120).run(() -> {
+            QuarkusTransaction.begin(QuarkusTransaction.beginOptions().timeout(120));
+            try {
                 Life life = new Life(Project.findById(project.id), lena, pekka, chance);
                 int published = 0;
                 for (int i = 0; i < ROUNDS; i++) if (life.round()) published++;
                 assertTrue(published > 0, "a life without any change proves nothing");
                 Contribution.getEntityManager().flush();
                 holds.accept(life);
-                QuarkusTransaction.setRollbackOnly();
-            });
+            } finally {
+                QuarkusTransaction.rollback();
+            }
         }
     }
 }

@@ -36,7 +36,7 @@ import org.hornsten.text.Quote;
 /** A project lived by chance through the domain's own verbs: people speak, a lead answers, rewrites, explains, publishes. */
 final class Life {
     static final LocalDate TODAY = LocalDate.parse("2026-06-01");
-    private static final Round.Terms TERMS = new Round.Terms(null, null, List.of(), Anonymity.NAMED);
+    static final Round.Terms TERMS = new Round.Terms(null, null, List.of(), Anonymity.NAMED);
 
     final Project project;
     final Draft draft;
