@@ -49,7 +49,7 @@ class KeyboardIT {
             // one key leads to the answer, wherever the focus is outside a field
             keys.press("d").choose("disposition", "ADOPTED").to(page.locator("#reason-sv")).write("Ni har rätt.")
                     .to(page.locator("#reason-fi")).write("Olette oikeassa.").back(page.locator("#reason-sv"))
-                    .to(page.locator("#save"));
+                    .to(page.locator(".save-line button"));
             lena.shot("decide").press(() -> keys.press("Enter")).open(trial.project() + "/decisions").sees("Ni har rätt.");
         }
     }

@@ -21,7 +21,9 @@ final class Routes {
 
     /** Pages that are answers to a form and have no link to them; the journeys meet them. */
     static final Set<String> BEHIND_A_FORM = Set.of("/thanks", "/r/journey", "/r/withdrawal",
-            "/r/withdrawn", "/me/erased", "/link", "/link/{token}", "/projects/{slug}/people/links", "/sign-in/start");
+            "/r/withdrawn", "/me/erased", "/link", "/link/{token}", "/projects/{slug}/people/links", "/sign-in/start",
+            // a file, a way on, and pages that are linked to only while there is something to explain or to close
+            "/me/copy", "/projects/{slug}/input/next", "/drafts/{id}/working-copy/changes", "/drafts/{id}/closing");
 
     private static final List<Route> ALL = read();
     private static Map<Route, Example> examples;
