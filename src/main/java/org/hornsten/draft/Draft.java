@@ -7,9 +7,12 @@ import jakarta.persistence.FetchType;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderBy;
+import jakarta.persistence.Transient;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.hornsten.identity.Me;
 import org.hornsten.identity.Person;
@@ -30,6 +33,7 @@ public class Draft extends PanacheEntity {
     /** The language it is written in; the others follow it. */
     public String language;
     @OneToMany(mappedBy = "draft") @OrderBy("number desc") public List<Version> versions = new ArrayList<>();
+    @Transient private final Map<Integer, Optional<Version>> found = new HashMap<>();
 
     /** A new draft whose working copy is this text. */
     public static Draft begun(Project project, Multilingual title, String language, Outline text) {
@@ -96,6 +100,11 @@ public class Draft extends PanacheEntity {
      */
     public DraftEvent.Published publish(Person by, Round.Terms terms, Reasons reasons, String overrideReason, Clock clock) {
         return new Publishing(this, by, reasons, overrideReason, clock).publish(terms);
+    }
+
+    /** One of its versions; whoever asks again in the same request gets the same one. */
+    Optional<Version> version(int number) {
+        return found.computeIfAbsent(number, wanted -> Version.of(this, wanted));
     }
 
     public Optional<Version> newest() {

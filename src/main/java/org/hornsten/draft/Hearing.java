@@ -61,7 +61,7 @@ class Hearing {
     }
 
     private static void refuseLate(Draft draft, Remark remark, Optional<Instant> shown) {
-        Optional<Round> round = Version.of(draft, remark.version()).map(version -> version.round);
+        Optional<Round> round = draft.version(remark.version()).map(version -> version.round);
         boolean late = round.filter(r -> !r.open && r.takesLateForms).isPresent();
         if (late && shown.filter(at -> at.isBefore(round.orElseThrow().closesAt)).isEmpty())
             throw new Refused("draft:round_closed");

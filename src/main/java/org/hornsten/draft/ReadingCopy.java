@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.hornsten.identity.Me;
 import org.hornsten.kit.Missing;
 import org.hornsten.kit.Multilingual;
@@ -24,7 +23,7 @@ public record ReadingCopy(Draft draft, Version version, List<Version> versions, 
                           VersionText text, VersionText main, Optional<Membership> membership) {
 
     /**
-     * Five statements.
+     * Two statements more than finding the versions, or three when nobody has read this one lately.
      *
      * @param number of the version, 0 for the newest
      * @throws Missing when this reader finds no such version
@@ -34,18 +33,16 @@ public record ReadingCopy(Draft draft, Version version, List<Version> versions, 
                 .orElseThrow(me::nothing);
         List<String> languages = version.languages();
         String language = Languages.nearest(wished, languages, draft.language);
-        List<VersionText> texts = VersionText.list("version = ?1 and language in ?2", version,
-                Stream.of(language, draft.language).distinct().toList());
-        return new ReadingCopy(draft, version, versions, languages, wished, in(language, texts),
-                in(draft.language, texts), me.signedIn() ? draft.project.membershipOf(me) : Optional.empty());
+        return new ReadingCopy(draft, version, versions, languages, wished, in(language, version),
+                in(draft.language, version), me.signedIn() ? draft.project.membershipOf(me) : Optional.empty());
     }
 
     static ReadingCopy of(Me me, Draft draft, int number, String wished) {
         return of(me, draft, Version.of(draft), number, wished);
     }
 
-    private static VersionText in(String language, List<VersionText> texts) {
-        return texts.stream().filter(text -> text.language.equals(language)).findFirst().orElseThrow(Missing::new);
+    private static VersionText in(String language, Version version) {
+        return version.text(language).orElseThrow(Missing::new);
     }
 
     public String language() {

@@ -47,13 +47,13 @@ public record Remark(int version, String language, String section, String passag
 
     /** How private it will be: as chosen, else as the round promises. */
     Anonymity level(Draft draft) {
-        return Optional.ofNullable(anonymity).or(() -> Version.of(draft, version)
+        return Optional.ofNullable(anonymity).or(() -> draft.version(version)
                 .flatMap(found -> Optional.ofNullable(found.round)).map(round -> round.anonymity)).orElse(Anonymity.ANONYMOUS);
     }
 
     /** Keeps it with the version it was made on. The round must be open; what staff type in may come until it is closed. */
     Contribution by(Draft draft, Speaker speaker, byte[] receipt) {
-        Version version = Version.of(draft, version()).orElseThrow(() -> new Refused("version", "draft:version_unknown"));
+        Version version = draft.version(version()).orElseThrow(() -> new Refused("version", "draft:version_unknown"));
         Round round = version.round;
         if (round == null || !round.takes(speaker.typedBy().isPresent())) throw new Refused("draft:round_closed");
         Anonymity chosen = anonymity == null ? round.anonymity : anonymity;

@@ -49,13 +49,11 @@ public class Version extends PanacheEntity {
     }
 
     public Optional<VersionText> text(String language) {
-        return VersionText.find("version = ?1 and language = ?2", this, language).firstResultOptional();
+        return Optional.ofNullable(Shelf.of(this).get(language));
     }
 
     public List<String> languages() {
-        return getEntityManager().createQuery(
-                "select t.language from VersionText t where t.version = ?1 order by t.id", String.class)
-                .setParameter(1, this).getResultList();
+        return List.copyOf(Shelf.of(this).keySet());
     }
 
     /** Somebody rates it on the round's criteria; rating again replaces the earlier scores. */

@@ -1,6 +1,7 @@
 package org.hornsten.text;
 
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * A paragraph, list item or table row with an id that lives through versions.
@@ -14,8 +15,11 @@ public record Passage(String id, Kind kind, String text, String splitFrom, List<
 
     public enum Kind { PARAGRAPH, ITEM, NUMBERED, ROW }
 
+    private static final Pattern SPACE = Pattern.compile("[\\p{Cntrl}\\u2028\\u2029 ]+");
+    private static final Pattern BAR = Pattern.compile("(?<!\\\\)\\|");
+
     public Passage {
-        text = kind == Kind.ROW ? oneLine(oneLine(text).replaceAll("(?<!\\\\)\\|", " | ")) : oneLine(text);
+        text = kind == Kind.ROW ? oneLine(BAR.matcher(text).replaceAll(" | ")) : oneLine(text);
         mergedFrom = List.copyOf(mergedFrom);
     }
 
@@ -41,6 +45,18 @@ public record Passage(String id, Kind kind, String text, String splitFrom, List<
 
     /** Line breaks, tabs and other controls are spaces; a run of spaces is one space; none at the ends. */
     static String oneLine(String text) {
-        return text.replaceAll("[\\p{Cntrl}\\u2028\\u2029 ]+", " ").strip();
+        return inOrder(text) ? text : SPACE.matcher(text).replaceAll(" ").strip();
+    }
+
+    /** What is read from storage nearly always is, and it is read often. */
+    private static boolean inOrder(String text) {
+        char before = ' ';
+        for (int i = 0; i < text.length(); i++) {
+            char sign = text.charAt(i);
+            boolean control = sign < ' ' || sign == 0x7f || sign == 0x2028 || sign == 0x2029;
+            if (control || sign == ' ' && before == ' ') return false;
+            before = sign;
+        }
+        return text.isEmpty() || !Character.isWhitespace(text.charAt(0)) && !Character.isWhitespace(before);
     }
 }
