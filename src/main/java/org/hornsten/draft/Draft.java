@@ -103,7 +103,7 @@ public class Draft extends PanacheEntity {
     }
 
     /** One of its versions; whoever asks again in the same request gets the same one. */
-    Optional<Version> version(int number) {
+    public Optional<Version> version(int number) {
         return found.computeIfAbsent(number, wanted -> Version.of(this, wanted));
     }
 

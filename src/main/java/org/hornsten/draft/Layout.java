@@ -55,8 +55,23 @@ public record Layout(List<Chapter> chapters) {
         }
     }
 
+    /**
+     * How a passage looks wherever it stands.
+     *
+     * @param start the first words, to tell one link from another
+     */
+    public record Setting(Html html, List<Cell> cells, String start) {
+        static Setting of(Passage passage) {
+            return new Setting(Markdown.inline(passage.text()), Layout.cells(passage), Layout.start(passage));
+        }
+    }
+
     /** What stands beside a text. */
     public interface Margin {
+        default Setting setting(Passage passage) {
+            return Setting.of(passage);
+        }
+
         default int changedIn(Passage passage) {
             return 1;
         }
@@ -109,7 +124,8 @@ public record Layout(List<Chapter> chapters) {
     }
 
     private static Line line(Passage passage, Margin margin) {
-        return new Line(passage.id(), Markdown.inline(passage.text()), cells(passage), start(passage),
+        Setting set = margin.setting(passage);
+        return new Line(passage.id(), set.html(), set.cells(), set.start(),
                 margin.changedIn(passage), margin.kinds(passage.id()), margin.comments(passage.id()));
     }
 

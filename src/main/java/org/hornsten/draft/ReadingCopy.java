@@ -137,6 +137,11 @@ public record ReadingCopy(Draft draft, Version version, List<Version> versions, 
         Translation translation = new Translation(text.outline, main.outline);
         return Layout.of(text.outline, new Layout.Margin() {
             @Override
+            public Layout.Setting setting(Passage passage) {
+                return text.setting(passage);
+            }
+
+            @Override
             public int changedIn(Passage passage) {
                 return text.why.newestIn(passage.id());
             }

@@ -22,6 +22,7 @@ public interface InputMessages {
     @Message String filters();
     @Message String filters_used();
     @Message String filters_off();
+    @Message String any();
     @Message String filter();
     @Message String filter_remove();
     @Message String filter_state();
