@@ -2,7 +2,6 @@ package org.hornsten.fault;
 
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import io.quarkus.test.junit.QuarkusTestProfile;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
@@ -10,8 +9,6 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 
 /** A house between which and its database somebody spoils commits. Tests get the fates in a field of type Queue. */
 public class BehindProxy implements QuarkusTestProfile {
-    static final Path FOLDER = Path.of("target", "fault-database");
-
     @Override
     public List<TestResourceEntry> testResources() {
         return List.of(new TestResourceEntry(Database.class));
@@ -31,7 +28,7 @@ public class BehindProxy implements QuarkusTestProfile {
 
         @Override
         public Map<String, String> start() {
-            database = OwnDatabase.startedIn(FOLDER);
+            database = OwnDatabase.startedIn(OwnDatabase.FOR_FAULTS);
             proxy = new CommitProxy(database.port(), fates);
             return database.settings(proxy.port());
         }

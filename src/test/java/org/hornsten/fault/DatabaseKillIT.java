@@ -41,7 +41,7 @@ class DatabaseKillIT {
 
     @BeforeAll
     static void start() {
-        database = OwnDatabase.startedIn(BehindProxy.FOLDER);
+        database = OwnDatabase.startedIn(OwnDatabase.FOR_FAULTS);
         server = PackagedServer.on(database.settings(database.port()), Path.of("target", "fault-server.log"));
         house = Scene.on(server, database);
     }

@@ -22,6 +22,7 @@ import org.hornsten.server.BundledDatabase;
  * killed and started again under a server that knows nothing of it. Durable as the bundled one.
  */
 public final class OwnDatabase implements AutoCloseable {
+    static final Path FOR_FAULTS = Path.of("target", "fault-database");
     private static final long PATIENCE = TimeUnit.SECONDS.toNanos(60);
 
     private final Path folder;
