@@ -3,16 +3,13 @@ package org.hornsten.fault;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.hornsten.Browser;
 import org.hornsten.World;
 import org.hornsten.draft.Draft;
@@ -47,7 +44,8 @@ class RaceTest {
     @Test
     void a_double_click_counts_once() throws Exception {
         PageForm form = filled(page());
-        List<Caller.Answer> answers = atOnce(2, browser -> browser.postForm(form.action(), form.fields()), this::pekkasBrowser);
+        List<Caller.Answer> answers = Crowd.atOnce(many(2, this::pekkasBrowser), (browser, who) ->
+                browser.postForm(form.action(), form.fields()));
         assertEquals(Set.of(receiptAfter(answers.get(0))), receipts(answers));
         assertEquals(1, stored());
     }
@@ -81,7 +79,7 @@ class RaceTest {
     @RepeatedTest(5)
     void of_200_programs_sending_one_submission_at_once_one_stores_it_and_all_get_its_receipt() throws Exception {
         String key = PublicId.random();
-        List<Caller.Answer> answers = atOnce(MANY, program -> say(program, key, WORDS), this::pekkasProgram);
+        List<Caller.Answer> answers = Crowd.atOnce(many(MANY, this::pekkasProgram), (program, who) -> say(program, key, WORDS));
         assertEquals(Set.of(201), answers.stream().map(Caller.Answer::status).collect(Collectors.toSet()));
         assertEquals(1, answers.stream().map(Caller.Answer::text).distinct().count());
         assertEquals(1, stored());
@@ -90,7 +88,8 @@ class RaceTest {
     @RepeatedTest(2)
     void of_200_browsers_sending_one_form_at_once_one_stores_it_and_all_get_its_receipt() throws Exception {
         PageForm form = filled(page());
-        List<Caller.Answer> answers = atOnce(MANY, browser -> browser.postForm(form.action(), form.fields()), this::pekkasBrowser);
+        List<Caller.Answer> answers = Crowd.atOnce(many(MANY, this::pekkasBrowser), (browser, who) ->
+                browser.postForm(form.action(), form.fields()));
         assertEquals(Set.of(303), answers.stream().map(Caller.Answer::status).collect(Collectors.toSet()));
         assertEquals(1, answers.stream().map(Caller.Answer::cookies).distinct().count());
         receiptAfter(answers.get(0));
@@ -114,34 +113,8 @@ class RaceTest {
         assertEquals(2, stored());
     }
 
-    private interface Sending {
-        Caller.Answer by(Caller caller) throws IOException;
-    }
-
-    private interface Who {
-        Caller caller() throws IOException;
-    }
-
-    /** All are connected before the first one sends. */
-    private static List<Caller.Answer> atOnce(int many, Sending sending, Who who) throws Exception {
-        ExecutorService all = Executors.newFixedThreadPool(many);
-        CyclicBarrier start = new CyclicBarrier(many);
-        try {
-            List<Future<Caller.Answer>> sent = new ArrayList<>();
-            for (int i = 0; i < many; i++) {
-                Caller caller = who.caller();
-                caller.get("/q/health/live");
-                sent.add(all.submit(() -> {
-                    start.await();
-                    return sending.by(caller);
-                }));
-            }
-            List<Caller.Answer> answers = new ArrayList<>();
-            for (Future<Caller.Answer> answer : sent) answers.add(answer.get());
-            return answers;
-        } finally {
-            all.shutdownNow();
-        }
+    private static List<Caller> many(int many, Supplier<Caller> who) {
+        return Stream.generate(who).limit(many).toList();
     }
 
     private Caller.Answer say(Caller program, String key, String words) throws IOException {
