@@ -25,14 +25,26 @@ final class House {
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     private static String address;
+    private static RuntimeException broken;
 
     private House() {}
 
     /** Scheme, host and port, without a slash at the end. */
     static synchronized String address() {
-        if (address == null) address = System.getProperty("hornsten.url", "").isBlank() ? started()
+        if (broken != null) throw broken;
+        if (address == null) address = System.getProperty("hornsten.url", "").isBlank() ? startedOnce()
                 : System.getProperty("hornsten.url").replaceFirst("/+$", "");
         return address;
+    }
+
+    // What does not start is not tried again by each of the hundreds of tests.
+    private static String startedOnce() {
+        try {
+            return started();
+        } catch (RuntimeException problem) {
+            broken = problem;
+            throw problem;
+        }
     }
 
     private static String started() {

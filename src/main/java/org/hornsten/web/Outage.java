@@ -3,6 +3,7 @@ package org.hornsten.web;
 import java.sql.SQLException;
 import java.sql.SQLNonTransientConnectionException;
 import java.sql.SQLTransientConnectionException;
+import java.util.List;
 import java.util.Optional;
 import org.hibernate.exception.JDBCConnectionException;
 import org.hornsten.kit.Causes;
@@ -11,6 +12,7 @@ import org.hornsten.kit.Causes;
 final class Outage {
     /** SQLSTATE class of connection exceptions (ISO 9075-2, table 33). */
     private static final String CONNECTION = "08";
+    private static final List<String> POOL_IS_EMPTY = List.of("acquisition timeout", "Failed to enlist");
 
     private Outage() {}
 
@@ -38,8 +40,8 @@ final class Outage {
         return sql.getSQLState() != null && sql.getSQLState().startsWith(CONNECTION);
     }
 
-    /** The pool says so only in words. */
+    /** No connection to be had in time, or one that died in the pool; the pool says so only in words. */
     private static boolean poolIsEmpty(SQLException sql) {
-        return sql.getMessage() != null && sql.getMessage().contains("acquisition timeout");
+        return sql.getMessage() != null && POOL_IS_EMPTY.stream().anyMatch(sql.getMessage()::contains);
     }
 }
