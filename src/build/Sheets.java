@@ -10,10 +10,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -27,6 +32,13 @@ public class Sheets {
     private static final String KNOWN_ISSUES = "docs/accessibility/known-issues.csv";
     private static final List<String> TOLD_LATER = List.of("import", "global-builtin", "color-functions",
             "slash-div", "mixed-decls", "if-function", "function-units", "abs-percent");
+
+    private static final List<String> ASKING = List.of("src/main/resources/templates", "src/main/js");
+    private static final Pattern RULE = Pattern.compile("([^{}/]+)\\{([^{}]*)}");
+    private static final Pattern EMPTY = Pattern.compile("@[^{}]+\\{}");
+    private static final Pattern COMMA = Pattern.compile(",(?![^(]*\\))");
+    private static final Pattern WITHOUT = Pattern.compile(":not\\([^)]*\\)");
+    private static final Pattern PART = Pattern.compile("govuk-[\\w-]+");
 
     private final Path project;
     private final Path served;
@@ -49,7 +61,8 @@ public class Sheets {
     private boolean upToDate() throws IOException {
         if (!Files.exists(index)) return false;
         long made = Files.getLastModifiedTime(index).toMillis();
-        for (String folder : List.of("src/build", "src/main/sass", "src/main/js", "themes", "docs/accessibility"))
+        for (String folder : List.of("src/build", "src/main/sass", "src/main/js", "src/main/resources/templates", "themes",
+                "docs/accessibility"))
             for (Path file : filesIn(project.resolve(folder)))
                 if (Files.getLastModifiedTime(file).toMillis() >= made) return false;
         return true;
@@ -71,17 +84,37 @@ public class Sheets {
     }
 
     private void makeTheme(SassCompiler compiler, Path frontend, Path theme) throws Exception {
+        Set<String> asked = partsAskedFor();
         compiler.setLoadPaths(List.of(theme.toFile(), project.resolve("src/main/sass").toFile(), frontend.toFile()));
         for (String mode : List.of("light", "dark")) {
             String entry = "$mode: " + mode + ";\n@import \"theme\", \"sheet\";\n";
             String css = compiler.compileString(entry, Syntax.SCSS, OutputStyle.COMPRESSED).getCss();
-            keep(nameOf(theme) + "-" + mode + ".css", css.getBytes("UTF-8"));
+            keep(nameOf(theme) + "-" + mode + ".css", withoutUnused(css, asked).getBytes("UTF-8"));
         }
         for (String logo : List.of("logo.svg", "logo-dark.svg"))
             keep(nameOf(theme) + "-" + logo, Files.readAllBytes(theme.resolve(logo)));
         Path words = index.resolveSibling("themes").resolve(nameOf(theme) + ".properties");
         Files.createDirectories(words.getParent());
         Files.write(words, Files.readAllBytes(theme.resolve("theme.properties")));
+    }
+
+    private Set<String> partsAskedFor() throws IOException {
+        Set<String> asked = new HashSet<>();
+        for (String folder : ASKING)
+            for (Path file : filesIn(project.resolve(folder)))
+                PART.matcher(Files.readString(file)).results().forEach(part -> asked.add(part.group()));
+        return asked;
+    }
+
+    /** The frontend package brings more sizes and variants than any page shows. */
+    private static String withoutUnused(String css, Set<String> asked) {
+        String kept = RULE.matcher(css).replaceAll(rule -> {
+            String selectors = COMMA.splitAsStream(rule.group(1)).filter(one -> PART
+                    .matcher(WITHOUT.matcher(one).replaceAll("")).results()
+                    .allMatch(part -> asked.contains(part.group()))).collect(Collectors.joining(","));
+            return selectors.isEmpty() ? "" : Matcher.quoteReplacement(selectors + "{" + rule.group(2) + "}");
+        });
+        return EMPTY.matcher(kept).replaceAll("");
     }
 
     private void keep(String name, byte[] content) throws Exception {
