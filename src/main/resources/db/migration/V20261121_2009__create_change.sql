@@ -13,6 +13,7 @@ create table draft_change (
   before_text mediumtext not null,
   after_text mediumtext  not null,
   because    json        not null,
+  explained  boolean     not null,
   unique key draft_change_public_id (public_id),
   key draft_change_of_version (version_id, language, position),
   foreign key (version_id) references version (id)

@@ -4,9 +4,7 @@ import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.RestAssured;
 import io.restassured.response.Response;
-import io.restassured.specification.RequestSpecification;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
@@ -15,20 +13,12 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import java.lang.annotation.Annotation;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.hornsten.decision.Decision;
-import org.hornsten.decision.Disposition;
-import org.hornsten.draft.Draft;
 import org.hornsten.identity.Person;
-import org.hornsten.input.Contribution;
-import org.hornsten.invitation.PersonalLink;
-import org.hornsten.project.Project;
 import org.junit.jupiter.api.Test;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -40,10 +30,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 @QuarkusTest
 class AccessTest {
     /** The people a row can name, each including the ones before it as far as the project is concerned. */
-    private enum Who { LEAD, STAFF, MEMBER, KNOWN, ALL, FOUNDER, AUTHOR_OR_STAFF }
+    enum Who { LEAD, STAFF, MEMBER, KNOWN, ALL, FOUNDER, AUTHOR_OR_STAFF }
 
-    /** A row: who may, then the routes they may use. A star marks what a try would destroy: tried only by who may not. */
-    private static final Map<Who, String> TABLE = Map.of(
+    /**
+     * A row: who may, then the routes they may use. A star marks what a try would destroy: tried only by who may
+     * not.
+     */
+    static final Map<Who, String> TABLE = Map.of(
             Who.ALL, """
                     GET /
                     GET /accessibility
@@ -220,7 +213,8 @@ class AccessTest {
     void each_person_opens_the_doors_that_are_theirs_and_finds_no_others() {
         Example example = Example.made();
         Map<Person, Set<Who>> people = Map.of(
-                World.lena(), Set.of(Who.LEAD, Who.STAFF, Who.MEMBER, Who.KNOWN, Who.ALL, Who.FOUNDER, Who.AUTHOR_OR_STAFF),
+                World.lena(), Set.of(Who.LEAD, Who.STAFF, Who.MEMBER, Who.KNOWN, Who.ALL, Who.FOUNDER,
+                Who.AUTHOR_OR_STAFF),
                 World.fanny(), Set.of(Who.STAFF, Who.MEMBER, Who.KNOWN, Who.ALL, Who.AUTHOR_OR_STAFF),
                 World.pekka(), Set.of(Who.MEMBER, Who.KNOWN, Who.ALL, Who.AUTHOR_OR_STAFF),
                 World.linus(), Set.of(Who.KNOWN, Who.ALL, Who.FOUNDER),
@@ -230,8 +224,8 @@ class AccessTest {
             boolean may = is.contains(who);
             if (may && row.endsWith("*")) return;
             int status = example.tried(row.replace(" *", ""), person);
-            boolean right = may ? status < 500 && status != 401 && status != 403 && (status != 404 || example.mayBeNothing(row))
-                    : status == 404;
+            boolean right = may ? status < 500 && status != 401 && status != 403
+                    && (status != 404 || example.mayBeNothing(row)) : status == 404;
             if (!right) wrong.add(person.name + " " + row + " → " + status + (may ? "" : " instead of 404"));
         })));
         assertEquals("", String.join("\n", wrong));
@@ -241,7 +235,8 @@ class AccessTest {
     void nobody_is_asked_to_sign_in_and_told_nothing() {
         Example example = Example.made();
         List<String> wrong = new ArrayList<>();
-        TABLE.forEach((who, rows) -> rows.lines().filter(row -> who != Who.ALL).map(row -> row.replace(" *", "")).forEach(row -> {
+        TABLE.forEach((who, rows) -> rows.lines().filter(row -> who != Who.ALL).map(row -> row.replace(" *", ""))
+                .forEach(row -> {
             Response answer = example.asNobody(row);
             boolean asked = row.contains("/api/") || !row.startsWith("GET") ? answer.statusCode() == 401
                     : answer.statusCode() == 303 && answer.header("Location").contains("/sign-in");
@@ -252,9 +247,10 @@ class AccessTest {
 
     private static Set<String> routes() {
         Set<String> routes = new TreeSet<>();
-        new ClassFileImporter().withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages("org.hornsten")
-                .stream().filter(type -> type.isAnnotatedWith(Path.class))
-                .forEach(type -> type.getMethods().forEach(method -> routes(type.getAnnotationOfType(Path.class).value(), method, routes)));
+        new ClassFileImporter().withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                .importPackages("org.hornsten").stream().filter(type -> type.isAnnotatedWith(Path.class))
+                .forEach(type -> type.getMethods()
+                .forEach(method -> routes(type.getAnnotationOfType(Path.class).value(), method, routes)));
         return routes;
     }
 
@@ -268,62 +264,5 @@ class AccessTest {
     /** Parameters are called differently in different classes; their place tells what they are. */
     private static String shape(String route) {
         return route.replaceAll("\\{[^}]*}", "{}");
-    }
-
-    /** A project of Lena's with one of everything. */
-    private record Example(Project project, Draft draft, Contribution said, Decision decision, String section,
-                           String passage, String link, Map<Person, Browser> browsers, Map<Person, String> tokens) {
-
-        static Example made() {
-            Draft draft = World.openDraft();
-            Contribution said = World.said(draft, "Lova en bestämd dag.");
-            Decision decision = World.decided(World.said(draft, "Ring mig."), Disposition.NOT_ADOPTED);
-            return World.act(() -> {
-                Draft loaded = World.again(draft);
-                var outline = loaded.newest().orElseThrow().text("sv").orElseThrow().outline;
-                var link = PersonalLink.forPerson(loaded.project, World.pekka(), loaded.ref(), null, World.today()).link();
-                return new Example(Project.findById(loaded.project.id), loaded, said, decision,
-                        outline.sections().get(0).id(), outline.passages().get(0).id(), link.publicId,
-                        new HashMap<>(), new HashMap<>());
-            });
-        }
-
-        /** Routes that answer 404 to anybody as long as nothing was opened before, or what is named does not exist. */
-        boolean mayBeNothing(String row) {
-            return row.contains("/receipts/") || row.contains("/r/") || row.contains("/link") || row.contains("/thanks")
-                    || row.contains("sign-in/start") || row.contains("/withdrawal") || row.contains("POST /demo")
-                    || row.contains("/topics/{topic}") || row.contains("/api/v1/access") || row.contains("demo/sign-in");
-        }
-
-        int tried(String row, Person person) {
-            if (!row.contains("/api/")) return browsers.computeIfAbsent(person, Browser::as).tried(verb(row), path(row));
-            return send(row, RestAssured.given().contentType("application/json").header("Authorization",
-                    "Bearer " + tokens.computeIfAbsent(person, Browser::token))).statusCode();
-        }
-
-        Response asNobody(String row) {
-            return row.contains("/api/") ? send(row, RestAssured.given().contentType("application/json"))
-                    : Browser.nobody().sent(verb(row), path(row));
-        }
-
-        private Response send(String row, RequestSpecification request) {
-            if (!verb(row).equals("GET")) request.header("Idempotency-Key", "access-" + System.nanoTime()).body(row.endsWith("/invitations") ? Map.of("about", draft.ref()) : Map.of());
-            return request.request(verb(row), path(row) + (row.endsWith("/invitations") ? "?about=" + draft.ref() : ""));
-        }
-
-        private static String verb(String row) {
-            return row.substring(0, row.indexOf(' '));
-        }
-
-        private String path(String row) {
-            Map<String, String> values = new TreeMap<>(Map.of("{project}", project.slug, "{draft}", draft.publicId,
-                    "{number}", "1", "{other}", "1", "{id}", said.publicId, "{decision}", decision.publicId,
-                    "{section}", section, "{place}", passage, "{link}", link));
-            values.putAll(Map.of("{change}", "words:passage:" + passage, "{code}", "AAAA-AAAA-AAAA-AAAA",
-                    "{topic}", "papper", "{token}", "abc"));
-            String path = row.substring(row.indexOf(' ') + 1);
-            for (Map.Entry<String, String> value : values.entrySet()) path = path.replace(value.getKey(), value.getValue());
-            return path;
-        }
     }
 }

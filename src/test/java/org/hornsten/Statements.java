@@ -1,4 +1,4 @@
-package org.hornsten.decision;
+package org.hornsten;
 
 import io.quarkus.hibernate.orm.PersistenceUnitExtension;
 import java.util.List;
@@ -17,7 +17,7 @@ public class Statements implements StatementInspector {
     }
 
     /** Those that go out while this is done. */
-    static List<String> during(Runnable act) {
+    public static List<String> during(Runnable act) {
         HEARD.clear();
         act.run();
         return List.copyOf(HEARD);

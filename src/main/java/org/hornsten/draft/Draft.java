@@ -34,6 +34,7 @@ public class Draft extends PanacheEntity {
     public String language;
     @OneToMany(mappedBy = "draft") @OrderBy("number desc") public List<Version> versions = new ArrayList<>();
     @Transient private final Map<Integer, Optional<Version>> found = new HashMap<>();
+    @Transient private Optional<Version> newest;
 
     /** A new draft whose working copy is this text. */
     public static Draft begun(Project project, Multilingual title, String language, Outline text) {
@@ -98,7 +99,8 @@ public class Draft extends PanacheEntity {
      * @param overrideReason why it is published although changes are not explained; empty as a rule
      * @throws Unexplained naming the changes nobody has explained
      */
-    public DraftEvent.Published publish(Person by, Round.Terms terms, Reasons reasons, String overrideReason, Clock clock) {
+    public DraftEvent.Published publish(Person by, Round.Terms terms, Reasons reasons, String overrideReason,
+            Clock clock) {
         return new Publishing(this, by, reasons, overrideReason, clock).publish(terms);
     }
 
@@ -107,8 +109,16 @@ public class Draft extends PanacheEntity {
         return found.computeIfAbsent(number, wanted -> Version.of(this, wanted));
     }
 
+    /** The newest version; whoever asks again in the same request gets the same one. */
     public Optional<Version> newest() {
-        return Version.newestOf(this);
+        if (newest == null) newest = Version.newestOf(this);
+        return newest;
+    }
+
+    /** Another version has come, or may have. */
+    void askAgain() {
+        newest = null;
+        found.clear();
     }
 
     public Ref ref() {

@@ -34,8 +34,11 @@ public class DraftChange extends PanacheEntity {
     @Column(columnDefinition = "mediumtext") public String beforeText;
     @Column(columnDefinition = "mediumtext") public String afterText;
     @Column(columnDefinition = "longtext") public Because because;
+    /** False where it was published against the rule, and the reason is the one given for that. */
+    public boolean explained;
 
-    static DraftChange of(Version version, String language, int position, Change change, Because because) {
+    static DraftChange of(Version version, String language, int position, Change change, Because because,
+            boolean explained) {
         DraftChange kept = new DraftChange();
         kept.publicId = PublicId.random();
         kept.version = version;
@@ -49,7 +52,7 @@ public class DraftChange extends PanacheEntity {
         kept.beforeText = change.before();
         kept.afterText = change.after();
         kept.because = because;
-        kept.persist();
+        kept.explained = explained;
         return kept;
     }
 
@@ -78,7 +81,8 @@ public class DraftChange extends PanacheEntity {
     }
 
     Why.Mark mark(int in) {
-        return new Why.Mark(in, kind, section, passages, new Why.Origin(in, publicId, because.at(0, afterText.length())));
+        return new Why.Mark(in, kind, section, passages,
+                new Why.Origin(in, publicId, because.at(0, afterText.length())));
     }
 
     /** Changes when what it says changes: a link made to another text is suspect. */

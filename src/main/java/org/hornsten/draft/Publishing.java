@@ -31,10 +31,12 @@ class Publishing {
 
     DraftEvent.Published publish(Round.Terms terms) {
         draft.project.lock();
+        draft.askAgain();
         Optional<Version> before = draft.newest();
         List<WorkingText> texts = WorkingText.of(draft);
         refuseUnexplained(texts);
-        before.filter(v -> v.round != null && v.round.closedAt == null).ifPresent(v -> v.round.giveWay(clock.instant()));
+        before.filter(v -> v.round != null && v.round.closedAt == null)
+                .ifPresent(v -> v.round.giveWay(clock.instant()));
         Version version = version(before.map(v -> v.number).orElse(0) + 1);
         int changes = texts.stream().mapToInt(text -> keep(version, before, text)).sum();
         Round.opened(version, terms, clock.instant());
@@ -52,7 +54,8 @@ class Publishing {
             if (!reasons.of(text.language, change).given()) unexplained.add(new Unexplained.In(text.language, change));
         }
         if (!unexplained.isEmpty() && overrideReason.isEmpty()) throw new Unexplained(unexplained);
-        if (changes == 0 && draft.newest().isPresent() && nothingJoined(texts)) throw new Refused("draft:nothing_changed");
+        if (changes == 0 && draft.newest().isPresent() && nothingJoined(texts))
+            throw new Refused("draft:nothing_changed");
     }
 
     private boolean nothingJoined(List<WorkingText> texts) {
@@ -68,6 +71,7 @@ class Publishing {
         version.stage = draft.project.stage;
         version.overrideReason = overrideReason;
         version.persist();
+        draft.askAgain();
         return version;
     }
 
@@ -84,15 +88,17 @@ class Publishing {
     // Against the version before: the newest one is already this one, still without its texts.
     private List<DraftChange> changes(Version version, VersionText earlier, WorkingText working) {
         List<DraftChange> kept = new ArrayList<>();
-        for (Change change : Changes.between(earlier.outline.withoutLineage(), working.outline)) kept.add(DraftChange.of(version, working.language, kept.size(), change,
-                because(working.language, change)));
+        for (Change change : Changes.between(earlier.outline.withoutLineage(), working.outline))
+            kept.add(kept(version, working.language, kept.size(), change));
+        DraftChange.persist(kept);
         return kept;
     }
 
     // Published against the rule: the lead's own reason for that is then the reason of each such change.
-    private Because because(String language, Change change) {
+    private DraftChange kept(Version version, String language, int position, Change change) {
         Because because = reasons.of(language, change);
-        return because.given() ? because
-                : Because.own(Because.OwnReason.EDITORIAL, Multilingual.of(draft.language, overrideReason));
+        return DraftChange.of(version, language, position, change, because.given() ? because
+                : Because.own(Because.OwnReason.EDITORIAL, Multilingual.of(draft.language, overrideReason)),
+                because.given());
     }
 }

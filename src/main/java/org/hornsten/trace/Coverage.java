@@ -124,7 +124,7 @@ public record Coverage(Said contributions, Answers viewpoints, Map<String, Long>
     private static Sums sums(EntityManager db, Project project) {
         Object[] row = db.createQuery("select (select count(*)" + WAITING + "), (select min(v.receivedOn)" + WAITING
                 + "), (select count(*)" + CHANGES + "), (select count(*)" + CHANGES
-                + " and c.version.overrideReason = ''), (select count(*)" + PROMISES + "), (select count(*)" + PROMISES
+                + " and c.explained = true), (select count(*)" + PROMISES + "), (select count(*)" + PROMISES
                 + KEPT + ") from Project p where p = ?1", Object[].class).setParameter(1, project).getSingleResult();
         return new Sums((Long) row[0], Optional.ofNullable((LocalDate) row[1]), (Long) row[2], (Long) row[3],
                 (Long) row[4], (Long) row[5]);

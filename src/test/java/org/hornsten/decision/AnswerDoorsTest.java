@@ -9,6 +9,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.hornsten.Statements;
 import org.hornsten.World;
 import org.hornsten.draft.Draft;
 import org.hornsten.input.Contribution;
@@ -55,11 +56,14 @@ class AnswerDoorsTest {
     void an_answer_is_stored_with_its_reason_and_one_entry() {
         Draft draft = World.openDraft();
         String id = viewpoint(World.said(draft, "Ring tillbaka samma dag."));
-        String decision = decide(draft.project, Map.of("viewpoints", List.of(id), "disposition", "partly_adopted", "reason", REASON))
+        String decision = decide(draft.project,
+                Map.of("viewpoints", List.of(id), "disposition", "partly_adopted", "reason", REASON))
                 .then().statusCode(201).extract().path("id");
         assertEquals(1, entries(draft.project));
-        api(lena()).get("/api/v1/decisions/" + decision).then().statusCode(200).body("disposition", equalTo("partly_adopted"))
-                .body("reason.fi", equalTo("Lupaamme päivän.")).body("promised", equalTo(true)).body("viewpoints.id", contains(id));
+        api(lena()).get("/api/v1/decisions/" + decision).then().statusCode(200)
+                .body("disposition", equalTo("partly_adopted"))
+                .body("reason.fi", equalTo("Lupaamme päivän.")).body("promised", equalTo(true))
+                .body("viewpoints.id", contains(id));
         api(lena()).get("/api/v1" + draft.project.path() + "/contributions").then()
                 .body("items[0].viewpoints[0].disposition", equalTo("partly_adopted"));
         api(lena()).get("/api/v1" + draft.project.path() + "/decisions?part=promised").then().body("items", hasSize(1));
@@ -74,18 +78,19 @@ class AnswerDoorsTest {
                 .body("errors[0].field", equalTo("reason"));
         decide(draft.project, Map.of("viewpoints", mine, "disposition", "not_adopted", "reason", Map.of("sv", "  ")))
                 .then().statusCode(422).body("errors[0].field", equalTo("reason"));
-        decide(draft.project, Map.of("viewpoints", mine, "disposition", "later", "reason", REASON)).then().statusCode(422)
-                .body("errors[0].field", equalTo("reviewOn"));
+        decide(draft.project, Map.of("viewpoints", mine, "disposition", "later", "reason", REASON)).then()
+                .statusCode(422).body("errors[0].field", equalTo("reviewOn"));
         decide(draft.project, Map.of("viewpoints", mine, "reason", REASON)).then().statusCode(422)
                 .body("errors[0].field", equalTo("disposition"));
         decide(draft.project, Map.of("viewpoints", List.of(), "disposition", "adopted")).then().statusCode(422)
                 .body("errors[0].field", equalTo("viewpoints"));
-        decide(draft.project, Map.of("viewpoints", mine, "disposition", "not_adopted", "reason", Map.of("sv", "x".repeat(4001))))
-                .then().statusCode(422).body("errors[0].field", equalTo("reason"));
+        decide(draft.project, Map.of("viewpoints", mine, "disposition", "not_adopted", "reason",
+                Map.of("sv", "x".repeat(4001)))).then().statusCode(422).body("errors[0].field", equalTo("reason"));
         decide(draft.project, Map.of("viewpoints", mine, "disposition", "adopted", "action", Map.of("text", REASON)))
                 .then().statusCode(422).body("errors[0].field", equalTo("action"));
         decide(draft.project, Map.of("viewpoints", mine, "disposition", "maybe")).then().statusCode(400);
-        decide(draft.project, Map.of("viewpoints", mine, "disposition", "adopted", "mood", "good")).then().statusCode(400);
+        decide(draft.project, Map.of("viewpoints", mine, "disposition", "adopted", "mood", "good")).then()
+                .statusCode(400);
         assertEquals(0, decisions(draft.project));
         assertEquals(0, entries(draft.project));
     }
@@ -96,8 +101,8 @@ class AnswerDoorsTest {
         Draft other = World.openDraft();
         String own = viewpoint(World.said(draft, "Ring tillbaka samma dag."));
         String foreign = viewpoint(World.said(other, "Något annat."));
-        String there = decide(draft.project, Map.of("viewpoints", List.of(own, foreign), "disposition", "adopted")).then()
-                .statusCode(422).body("errors[0].field", equalTo("viewpoints")).extract().path("detail");
+        String there = decide(draft.project, Map.of("viewpoints", List.of(own, foreign), "disposition", "adopted"))
+                .then().statusCode(422).body("errors[0].field", equalTo("viewpoints")).extract().path("detail");
         decide(draft.project, Map.of("viewpoints", List.of(own, "nothing"), "disposition", "adopted")).then()
                 .statusCode(422).body("detail", equalTo(there));
         assertEquals(0, decisions(draft.project));
@@ -109,9 +114,11 @@ class AnswerDoorsTest {
         String one = viewpoint(World.said(draft, "Ring tillbaka samma dag."));
         String other = viewpoint(World.said(draft, "Skicka planen hem."));
         decide(draft.project, Map.of("viewpoints", List.of(one), "disposition", "adopted")).then().statusCode(201);
-        decide(draft.project, Map.of("viewpoints", List.of(other, one), "disposition", "adopted")).then().statusCode(409);
+        decide(draft.project, Map.of("viewpoints", List.of(other, one), "disposition", "adopted")).then()
+                .statusCode(409);
         assertEquals(1, decisions(draft.project));
-        api(lena()).get("/api/v1" + draft.project.path() + "/contributions?state=undecided").then().body("total", equalTo(1));
+        api(lena()).get("/api/v1" + draft.project.path() + "/contributions?state=undecided").then()
+                .body("total", equalTo(1));
     }
 
     @Test
@@ -121,8 +128,10 @@ class AnswerDoorsTest {
         for (int i = 0; i < 6; i++) ids.add(viewpoint(World.said(draft, "Samma sak " + i)));
         List<String> backwards = new ArrayList<>(ids);
         java.util.Collections.reverse(backwards);
-        Callable<Integer> first = () -> decide(draft.project, Map.of("viewpoints", ids, "disposition", "adopted")).statusCode();
-        Callable<Integer> second = () -> decide(draft.project, Map.of("viewpoints", backwards, "disposition", "adopted")).statusCode();
+        Callable<Integer> first = () -> decide(draft.project, Map.of("viewpoints", ids, "disposition", "adopted"))
+                .statusCode();
+        Callable<Integer> second = () ->
+                decide(draft.project, Map.of("viewpoints", backwards, "disposition", "adopted")).statusCode();
         ExecutorService both = Executors.newFixedThreadPool(2);
         List<Integer> statuses = new ArrayList<>();
         for (Future<Integer> answer : both.invokeAll(List.of(first, second))) statuses.add(answer.get());
@@ -166,10 +175,12 @@ class AnswerDoorsTest {
         Contribution said = World.said(draft, "Min syster Maj väntar på samtal.");
         World.decided(said, Disposition.ALREADY_SO);
         api(lena()).body(Map.of("exact", "Maj")).post("/api/v1" + said.path() + "/masking").then().statusCode(200);
-        api(lena()).get("/api/v1" + draft.project.path() + "/contributions?state=suspect").then().body("total", equalTo(1));
+        api(lena()).get("/api/v1" + draft.project.path() + "/contributions?state=suspect").then()
+                .body("total", equalTo(1));
         String page = draft.project.path() + "/decisions";
         as(lena()).post(page, page + "/confirmations").seesOther(page);
-        api(lena()).get("/api/v1" + draft.project.path() + "/contributions?state=suspect").then().body("total", equalTo(0));
+        api(lena()).get("/api/v1" + draft.project.path() + "/contributions?state=suspect").then()
+                .body("total", equalTo(0));
     }
 
     @Test
@@ -177,7 +188,8 @@ class AnswerDoorsTest {
         Draft draft = World.openDraft();
         String id = viewpoint(World.said(draft, "Utbilda personalen."));
         String decision = decide(draft.project, Map.of("viewpoints", List.of(id), "disposition", "adopted", "action",
-                Map.of("text", REASON, "responsible", "Sara", "dueOn", "2027-03-01"))).then().statusCode(201).extract().path("id");
+                Map.of("text", REASON, "responsible", "Sara", "dueOn", "2027-03-01"))).then().statusCode(201).extract()
+                .path("id");
         as(lena()).get("/decisions/" + decision).shows("Sara").submit("form[action$=/completion]", Map.of()).is(303);
         api(lena()).get("/api/v1/decisions/" + decision).then().body("promised", equalTo(false));
         api(lena()).post("/api/v1/decisions/" + decision + "/completion").then().statusCode(409);
@@ -222,10 +234,10 @@ class AnswerDoorsTest {
         as(lena()).post(first.path(), first.path() + "/decisions", "disposition", "ADOPTED").is(303).follow()
                 .shows("Svaret är sparat").shows("Skicka planen hem till mig.");
         as(lena()).post(second.path(), second.path() + "/decisions", "disposition", "NOT_ADOPTED").refuses("reason");
-        as(lena()).post(second.path(), second.path() + "/decisions", "disposition", "LATER", "reason-sv", "Snart", "reviewOn", "nästa år")
-                .refuses("reviewOn");
-        as(lena()).post(second.path(), second.path() + "/decisions", "disposition", "NOT_ADOPTED", "reason-sv", "Det går inte nu.")
-                .seesOther(draft.project.path() + "/decisions");
+        as(lena()).post(second.path(), second.path() + "/decisions", "disposition", "LATER", "reason-sv", "Snart",
+                "reviewOn", "nästa år").refuses("reviewOn");
+        as(lena()).post(second.path(), second.path() + "/decisions", "disposition", "NOT_ADOPTED", "reason-sv",
+                "Det går inte nu.").seesOther(draft.project.path() + "/decisions");
         as(lena()).get(draft.project.path() + "/input").shows("Allt är besvarat");
     }
 
@@ -244,14 +256,17 @@ class AnswerDoorsTest {
     @Test
     void all_that_waits_under_a_topic_is_answered_at_once() {
         Draft draft = World.openDraft();
-        List<Contribution> said = List.of(World.said(draft, "Öppna tidigare."), World.said(draft, "Stäng senare."), World.said(draft, "Annat."));
+        List<Contribution> said = List.of(World.said(draft, "Öppna tidigare."), World.said(draft, "Stäng senare."),
+                World.said(draft, "Annat."));
         said.subList(0, 2).forEach(s -> api(lena()).body(Map.of("viewpoint", viewpoint(s), "topic", "tider / öppet"))
                 .post("/api/v1" + s.path() + "/topics").then().statusCode(200));
-        String link = as(lena()).get(draft.project.path() + "/input").shows("2 väntar").document().select(".topics a").attr("href");
+        String link = as(lena()).get(draft.project.path() + "/input").shows("2 väntar").document().select(".topics a")
+                .attr("href");
         var page = as(lena()).get(link).shows("Öppna tidigare.").shows("Stäng senare.").hides("Annat.");
         page.submit("form[action*=topics]", Map.of("disposition", "ADOPTED")).is(303);
         assertEquals(1, decisions(draft.project));
-        api(lena()).get("/api/v1" + draft.project.path() + "/contributions?state=undecided").then().body("total", equalTo(1));
+        api(lena()).get("/api/v1" + draft.project.path() + "/contributions?state=undecided").then()
+                .body("total", equalTo(1));
     }
 
     @Test
@@ -264,7 +279,8 @@ class AnswerDoorsTest {
             List<String> heard = Statements.during(() -> lena.get(path).is(200));
             assertTrue(heard.size() <= 8, () -> path + "\n" + String.join("\n", heard));
         }
-        decide(draft.project, Map.of("viewpoints", act(() -> Viewpoint.<Viewpoint>list("project.id", draft.project.id).stream()
+        decide(draft.project, Map.of("viewpoints",
+                act(() -> Viewpoint.<Viewpoint>list("project.id", draft.project.id).stream()
                 .map(v -> v.publicId).toList()), "disposition", "adopted")).then().statusCode(201);
         World.rewrite(draft, "så snart vi hinner", "senast följande vardag");
         List<String> heard = Statements.during(() -> lena.get(draft.path() + "/working-copy/changes").is(200));

@@ -6,8 +6,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.hornsten.World;
+import org.hornsten.draft.Because;
 import org.hornsten.draft.Draft;
 import org.hornsten.input.Contribution;
+import org.hornsten.kit.Multilingual;
 import org.hornsten.ledger.Entry;
 import org.hornsten.text.Change;
 import org.junit.jupiter.api.Test;
@@ -58,7 +60,8 @@ class PublishingDoorsTest {
         explain(draft, change, Map.of("because", List.of(decision.publicId))).then().statusCode(200)
                 .body("because", hasItem(decision.publicId)).body("explained", equalTo(true));
         api(lena()).urlEncodingEnabled(false).body(Map.of("because", List.of(decision.publicId)))
-                .put("/api/v1" + draft.path() + "/working-copy/changes/" + change.key().replace(":", "%3A")).then().statusCode(200);
+                .put("/api/v1" + draft.path() + "/working-copy/changes/" + change.key().replace(":", "%3A")).then()
+                .statusCode(200);
         assertEquals(2, entries(draft, "explained"));
         publish(draft, Map.of()).then().statusCode(201).body("number", equalTo(2));
     }
@@ -70,12 +73,15 @@ class PublishingDoorsTest {
         Change change = changed(draft);
         int from = change.after().indexOf("vardag");
         explain(draft, change, Map.of("ownReason", "editorial", "text", Map.of("sv", "Klarare"), "words",
-                List.of(Map.of("from", from, "to", from + 6, "because", List.of(decision.publicId))))).then().statusCode(200)
+                List.of(Map.of("from", from, "to", from + 6, "because", List.of(decision.publicId))))).then()
+                .statusCode(200)
                 .body("ownReason", equalTo("editorial")).body("words[0].because", hasItem(decision.publicId));
-        explain(draft, change, Map.of("words", List.of(Map.of("from", 0, "to", 9999, "because", List.of(decision.publicId)))))
+        explain(draft, change, Map.of("words",
+                List.of(Map.of("from", 0, "to", 9999, "because", List.of(decision.publicId)))))
                 .then().statusCode(422).body("errors[0].field", equalTo("words"));
         explain(draft, change, Map.of("words", List.of(Map.of("from", 0, "to", 4)))).then().statusCode(422);
-        explain(draft, change, Map.of("words", List.of(Map.of("because", List.of(decision.publicId))))).then().statusCode(422);
+        explain(draft, change, Map.of("words", List.of(Map.of("because", List.of(decision.publicId))))).then()
+                .statusCode(422);
     }
 
     @Test
@@ -86,9 +92,10 @@ class PublishingDoorsTest {
         Change change = changed(draft);
         explain(draft, change, Map.of()).then().statusCode(422).body("errors[0].field", equalTo("because"));
         explain(draft, change, Map.of("because", List.of(foreign.publicId))).then().statusCode(422);
-        explain(draft, change, Map.of("ownReason", "legal")).then().statusCode(422).body("errors[0].field", equalTo("text"));
-        explain(draft, change, Map.of("ownReason", "legal", "text", Map.of("sv", "Lagen"), "because", List.of(decision.publicId)))
-                .then().statusCode(422).body("errors[0].field", equalTo("ownReason"));
+        explain(draft, change, Map.of("ownReason", "legal")).then().statusCode(422)
+                .body("errors[0].field", equalTo("text"));
+        explain(draft, change, Map.of("ownReason", "legal", "text", Map.of("sv", "Lagen"), "because",
+                List.of(decision.publicId))).then().statusCode(422).body("errors[0].field", equalTo("ownReason"));
         explain(draft, change, Map.of("ownReason", "whim", "text", Map.of("sv", "Lust"))).then().statusCode(400);
         api(lena()).body(Map.of("because", List.of(decision.publicId)))
                 .put("/api/v1" + draft.path() + "/working-copy/changes/words:passage:nothing").then().statusCode(422);
@@ -103,11 +110,26 @@ class PublishingDoorsTest {
         Draft draft = World.openDraft();
         Change change = changed(draft);
         publish(draft, Map.of()).then().statusCode(422).body("errors", hasSize(1))
-                .body("errors[0].field", equalTo(change.key())).body("errors[0].message", containsString(change.passage()));
-        publish(draft, Map.of("overrideReason", "  ")).then().statusCode(422).body("errors[0].field", equalTo("overrideReason"));
+                .body("errors[0].field", equalTo(change.key()))
+                .body("errors[0].message", containsString(change.passage()));
+        publish(draft, Map.of("overrideReason", "  ")).then().statusCode(422)
+                .body("errors[0].field", equalTo("overrideReason"));
         assertEquals(0, entries(draft, "published"));
         publish(draft, Map.of("overrideReason", "Nämnden väntar på texten")).then().statusCode(201);
         assertEquals(1, entries(draft, "published"));
+        api(lena()).get("/api/v1" + draft.project.path() + "/coverage").then()
+                .body("changes.total", equalTo(1)).body("changes.explained", equalTo(0));
+    }
+
+    @Test
+    void of_a_version_published_too_early_the_explained_changes_still_count() {
+        Draft draft = World.openDraft();
+        Change change = changed(draft);
+        World.explain(draft, change, Because.own(Because.OwnReason.LEGAL, Multilingual.of("sv", "Lagen ändrades.")));
+        World.rewrite(draft, "Planen skickas hem.", "Planen skickas alltid hem.");
+        publish(draft, Map.of("overrideReason", "Nämnden väntar på texten")).then().statusCode(201);
+        api(lena()).get("/api/v1" + draft.project.path() + "/coverage").then()
+                .body("changes.total", equalTo(2)).body("changes.explained", equalTo(1));
     }
 
     @Test
@@ -118,13 +140,14 @@ class PublishingDoorsTest {
     @Test
     void a_round_with_wrong_terms_is_refused_beside_its_field() {
         Draft draft = World.draft(World.project());
-        publish(draft, Map.of("opensAt", "2027-02-01T00:00:00Z", "closesAt", "2027-01-01T00:00:00Z")).then().statusCode(422)
-                .body("errors[0].field", equalTo("closesAt"));
-        publish(draft, Map.of("criteria", List.of(Map.of("key", "a b", "label", Map.of("sv", "A"))))).then().statusCode(422)
-                .body("errors[0].field", equalTo("criteria"));
+        publish(draft, Map.of("opensAt", "2027-02-01T00:00:00Z", "closesAt", "2027-01-01T00:00:00Z")).then()
+                .statusCode(422).body("errors[0].field", equalTo("closesAt"));
+        publish(draft, Map.of("criteria", List.of(Map.of("key", "a b", "label", Map.of("sv", "A"))))).then()
+                .statusCode(422).body("errors[0].field", equalTo("criteria"));
         publish(draft, Map.of("criteria", List.of(Map.of("key", "a", "label", Map.of())))).then().statusCode(422);
-        publish(draft, Map.of("criteria", List.of(Map.of("key", "a", "label", Map.of("sv", "A")), Map.of("key", "a", "label", Map.of("sv", "B")))))
-                .then().statusCode(422);
+        publish(draft, Map.of("criteria",
+                List.of(Map.of("key", "a", "label", Map.of("sv", "A")),
+                Map.of("key", "a", "label", Map.of("sv", "B"))))).then().statusCode(422);
         publish(draft, Map.of("anonymity", "masked")).then().statusCode(400);
         publish(draft, Map.of("opensAt", "tomorrow")).then().statusCode(400);
         publish(draft, Map.of()).then().statusCode(201).body("number", equalTo(1));
@@ -140,7 +163,8 @@ class PublishingDoorsTest {
         api(lena()).post(closing).then().statusCode(422);
         api(lena()).body(Map.of("overrideReason", " ")).post(closing).then().statusCode(422);
         as(lena()).get(draft.path() + "/closing").shows("2 synpunkter väntar på svar");
-        as(lena()).post(draft.path() + "/closing", draft.path() + "/closing", "overrideReason", " ").refuses("overrideReason");
+        as(lena()).post(draft.path() + "/closing", draft.path() + "/closing", "overrideReason", " ")
+                .refuses("overrideReason");
         assertEquals(0, entries(draft, "closed"));
         api(fanny()).body(Map.of("overrideReason", "x")).post(closing).then().statusCode(404);
         api(lena()).body(Map.of("overrideReason", "Tiden är slut")).post(closing).then().statusCode(200);
@@ -183,10 +207,12 @@ class PublishingDoorsTest {
         explain(draft, change, Map.of("because", List.of(decision.publicId))).then().statusCode(200);
         String next = api(lena()).body(Map.of("disposition", "partly_adopted", "reason", Map.of("sv", "Delvis")))
                 .post("/api/v1/decisions/" + decision.publicId + "/revision").path("id");
-        api(lena()).get("/api/v1" + draft.path() + "/working-copy/changes").then().body("items[0].because", hasItem(next));
+        api(lena()).get("/api/v1" + draft.path() + "/working-copy/changes").then()
+                .body("items[0].because", hasItem(next));
         api(lena()).body(Map.of("disposition", "not_adopted", "reason", Map.of("sv", "Nej")))
                 .post("/api/v1/decisions/" + next + "/revision").then().statusCode(201);
-        api(lena()).get("/api/v1" + draft.path() + "/working-copy/changes").then().body("items[0].explained", equalTo(false));
+        api(lena()).get("/api/v1" + draft.path() + "/working-copy/changes").then()
+                .body("items[0].explained", equalTo(false));
     }
 
     @Test
@@ -199,7 +225,8 @@ class PublishingDoorsTest {
         page.submit("form[action$=/publishing]", Map.of("closesAt", "när vi hinner")).refuses("closesAt");
         var again = page.submit("form[action$=/publishing]", Map.of("closesAt", "2031-05-01T16:00")).refuses("changes");
         assertEquals("2031-05-01T16:00", again.document().selectFirst("#closesAt").val());
-        page.submit("form[action$=/publishing]", Map.of("closesAt", "2011-05-01T16:00", "overrideReason", "Brådskar")).refuses("closesAt");
+        page.submit("form[action$=/publishing]", Map.of("closesAt", "2011-05-01T16:00", "overrideReason", "Brådskar"))
+                .refuses("closesAt");
         page.submit("form[action$=/publishing]", Map.of("overrideReason", "Brådskar")).seesOther(draft.path());
         api(lena()).get("/api/v1" + draft.path() + "/versions").then().statusCode(200);
     }
@@ -215,7 +242,8 @@ class PublishingDoorsTest {
         rows.put("label-sv", List.of("Tydlig", "", "Egen fråga"));
         rows.put("label-fi", List.of("Selkeä", "", ""));
         page.submit("form[action$=/publishing]", rows).is(303);
-        assertEquals(List.of("clear", "own_2"), act(() -> World.again(draft).newest().orElseThrow().round.criteria.stream()
+        assertEquals(List.of("clear", "own_2"),
+                act(() -> World.again(draft).newest().orElseThrow().round.criteria.stream()
                 .map(criterion -> criterion.key()).toList()));
     }
 

@@ -1,0 +1,90 @@
+package org.hornsten;
+
+import io.restassured.RestAssured;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.hornsten.decision.Decision;
+import org.hornsten.decision.Disposition;
+import org.hornsten.draft.Because;
+import org.hornsten.draft.Draft;
+import org.hornsten.identity.Person;
+import org.hornsten.input.Anonymity;
+import org.hornsten.input.Contribution;
+import org.hornsten.invitation.PersonalLink;
+import org.hornsten.project.Project;
+
+/** A project of Lena's with one of everything. */
+record Example(Project project, Draft draft, Contribution said, Decision decision, String section, String passage,
+               String link, Map<Person, Browser> browsers, Map<Person, String> tokens) {
+
+    static Example made() {
+        Draft draft = World.openDraft();
+        Contribution said = World.said(draft, "Lova en bestämd dag.");
+        Decision decision = World.decided(World.said(draft, "Ring mig."), Disposition.NOT_ADOPTED);
+        return World.act(() -> {
+            Draft loaded = World.again(draft);
+            var outline = loaded.newest().orElseThrow().text("sv").orElseThrow().outline;
+            var link = PersonalLink.forPerson(loaded.project, World.pekka(), loaded.ref(), null, World.today()).link();
+            return new Example(Project.findById(loaded.project.id), loaded, said, decision,
+                    outline.sections().get(0).id(), outline.passages().get(0).id(), link.publicId,
+                    new HashMap<>(), new HashMap<>());
+        });
+    }
+
+    /** The same when many have spoken, some of them are answered, and the text has been published again and again. */
+    Example grown(int times) {
+        for (int i = 0; i < times; i++) {
+            World.said(draft, "Ring tillbaka samma dag, säger nummer " + i + ".");
+            Decision answer = World.decided(World.said(draft, "Lova dag " + i + "."), Disposition.ADOPTED);
+            World.rewrite(draft, i % 2 == 0 ? "så snart vi hinner" : "senast följande vardag",
+                    i % 2 == 0 ? "senast följande vardag" : "så snart vi hinner").forEach(change ->
+                    World.explain(draft, change, Because.decided(List.of(answer.publicId))));
+            if (i % 3 == 0) World.publish(draft, Anonymity.PSEUDONYM);
+        }
+        return this;
+    }
+
+    /** Routes that answer 404 to anybody as long as nothing was opened before, or what is named does not exist. */
+    boolean mayBeNothing(String row) {
+        return row.contains("/receipts/") || row.contains("/r/") || row.contains("/link") || row.contains("/thanks")
+                || row.contains("sign-in/start") || row.contains("/withdrawal") || row.contains("POST /demo")
+                || row.contains("/topics/{topic}") || row.contains("/api/v1/access") || row.contains("demo/sign-in");
+    }
+
+    int tried(String row, Person person) {
+        if (!row.contains("/api/")) return browsers.computeIfAbsent(person, Browser::as).tried(verb(row), path(row));
+        return send(row, RestAssured.given().contentType("application/json").header("Authorization",
+                "Bearer " + tokens.computeIfAbsent(person, Browser::token))).statusCode();
+    }
+
+    Response asNobody(String row) {
+        return row.contains("/api/") ? send(row, RestAssured.given().contentType("application/json"))
+                : Browser.nobody().sent(verb(row), path(row));
+    }
+
+    private Response send(String row, RequestSpecification request) {
+        if (!verb(row).equals("GET"))
+            request.header("Idempotency-Key", "access-" + System.nanoTime())
+            .body(row.endsWith("/invitations") ? Map.of("about", draft.ref()) : Map.of());
+        return request.request(verb(row), path(row) + (row.endsWith("/invitations") ? "?about=" + draft.ref() : ""));
+    }
+
+    private static String verb(String row) {
+        return row.substring(0, row.indexOf(' '));
+    }
+
+    private String path(String row) {
+        Map<String, String> values = new TreeMap<>(Map.of("{project}", project.slug, "{draft}", draft.publicId,
+                "{number}", "1", "{other}", "1", "{id}", said.publicId, "{decision}", decision.publicId,
+                "{section}", section, "{place}", passage, "{link}", link));
+        values.putAll(Map.of("{change}", "words:passage:" + passage, "{code}", "AAAA-AAAA-AAAA-AAAA",
+                "{topic}", "papper", "{token}", "abc"));
+        String path = row.substring(row.indexOf(' ') + 1);
+        for (Map.Entry<String, String> value : values.entrySet()) path = path.replace(value.getKey(), value.getValue());
+        return path;
+    }
+}
