@@ -9,7 +9,8 @@ import java.util.List;
 /** Deque's axe, asked for everything of WCAG 2.2 A and AA and for its best practice. */
 final class Axe {
     private static final String PROGRAM = read();
-    private static final List<String> RULES = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
+    private static final List<String> RULES = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa",
+            "best-practice");
     private static final String ASK = """
             async rules => (await axe.run(document, {runOnly: rules, resultTypes: ['violations']})).violations
                 .flatMap(fault => fault.nodes.slice(0, 3).map(node => fault.id + ': ' + node.target.join(' ') + ' '

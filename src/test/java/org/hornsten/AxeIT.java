@@ -38,13 +38,16 @@ class AxeIT {
         String version = trial.draft() + "/versions/1";
         return Stream.of(
                 seen("lead", "/projects/new", lena -> lena.sendInVain("/projects/new")),
-                seen("lead", trial.project() + "/edit", lena -> lena.fill("titleSv", "").fill("titleFi", "").sendInVain("/edit")),
-                seen("lead", trial.project() + "/people", lena -> lena.fill("userName", "nobody").sendInVain("/people")),
+                seen("lead", trial.project() + "/edit",
+                lena -> lena.fill("titleSv", "").fill("titleFi", "").sendInVain("/edit")),
+                seen("lead", trial.project() + "/people",
+                lena -> lena.fill("userName", "nobody").sendInVain("/people")),
                 seen("lead", trial.project() + "/people/new", lena -> lena.sendInVain("/people/new")),
                 seen("lead", trial.project() + "/drafts/new", lena -> lena.sendInVain("/preview")),
                 seen("lead", trial.draft() + "/working-copy/sections/new", lena -> lena.sendInVain("/sections")),
                 seen("lead", trial.project() + "/input/next", lena -> lena.sendInVain("/decisions")),
-                seen("lead", trial.draft() + "/publishing", lena -> lena.fill("closesAt", "2020-01-01T10:00").sendInVain("/publishing")),
+                seen("lead", trial.draft() + "/publishing",
+                lena -> lena.fill("closesAt", "2020-01-01T10:00").sendInVain("/publishing")),
                 seen("lead", trial.draft() + "/closing", lena -> lena.sendInVain("/closing")),
                 seen("panelist", version + "/comments/new", pekka -> pekka.sendInVain("/comments")),
                 seen("panelist", version + "/rating", pekka -> pekka.sendInVain("/rating")),
@@ -56,8 +59,8 @@ class AxeIT {
         Trial trial = new Trial();
         String receipt = trial.say("Sanokaa päivä.");
         return Stream.of(
-                seen("panelist", trial.draft() + "/versions/1/comments/new", pekka -> pekka.fill("words", "Hyvä.").send("/comments")
-                        .at("^/thanks")),
+                seen("panelist", trial.draft() + "/versions/1/comments/new",
+                        pekka -> pekka.fill("words", "Hyvä.").send("/comments").at("^/thanks")),
                 seen("", "/r", visitor -> visitor.fill("code", receipt).send("/r").at("^/r/journey")),
                 seen("", "/r", visitor -> visitor.fill("code", receipt).send("/r").follow("a[href='/r/withdrawal']")),
                 seen("lead", trial.project() + "/people", lena -> lena.send("/people/links").at("/people/links$")),

@@ -146,7 +146,8 @@ public final class Browser {
             Element form = found.closest("form");
             RequestSpecification request = request().contentType("application/x-www-form-urlencoded; charset=UTF-8");
             for (Element field : form.select("input[name], textarea[name], select[name]"))
-                if (!fields.containsKey(field.attr("name"))) filled(field).forEach(value -> request.formParam(field.attr("name"), value));
+                if (!fields.containsKey(field.attr("name"))) filled(field)
+                .forEach(value -> request.formParam(field.attr("name"), value));
             if (found.is("button[name]")) request.formParam(found.attr("name"), found.attr("value"));
             fields.forEach((name, value) -> {
                 if (value instanceof Collection<?> many) request.formParam(name, many);

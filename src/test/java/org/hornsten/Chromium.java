@@ -18,7 +18,8 @@ final class Chromium {
     private static final List<Path> USUAL_PLACES = Stream.of("/usr/bin/chromium", "/snap/bin/chromium",
             "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
             "/Applications/Chromium.app/Contents/MacOS/Chromium",
-            System.getenv().getOrDefault("ProgramFiles", "C:\\Program Files") + "\\Google\\Chrome\\Application\\chrome.exe",
+            System.getenv().getOrDefault("ProgramFiles", "C:\\Program Files")
+            + "\\Google\\Chrome\\Application\\chrome.exe",
             System.getenv().getOrDefault("ProgramFiles(x86)", "C:\\Program Files (x86)")
                     + "\\Google\\Chrome\\Application\\chrome.exe").map(Path::of).toList();
     private static final List<String> QUIETLY = List.of("--no-sandbox", "--disable-gpu", "--disable-quic",

@@ -42,7 +42,8 @@ final class Crawl {
 
     /** All pages. */
     static Crawl whole(String who, String language) {
-        return KNOWN.computeIfAbsent("whole " + who + language, key -> new Crawl(Reader.of(who, language), Integer.MAX_VALUE).run());
+        return KNOWN.computeIfAbsent("whole " + who + language,
+                key -> new Crawl(Reader.of(who, language), Integer.MAX_VALUE).run());
     }
 
     /** A few of each kind of page, where the house has hundreds that differ in what is said only. */
@@ -105,6 +106,7 @@ final class Crawl {
         String to = link.hasAttr("href") ? link.attr("href") : link.attr("src");
         if (to.startsWith("#")) return path + to;
         URI whole = URI.create(House.address() + path).resolve(to);
-        return whole.toString().startsWith(House.address() + "/") ? whole.toString().substring(House.address().length()) : "";
+        return whole.toString().startsWith(House.address() + "/") ? whole.toString().substring(House.address().length())
+                : "";
     }
 }

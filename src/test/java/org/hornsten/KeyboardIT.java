@@ -14,7 +14,8 @@ class KeyboardIT {
     @Test
     void pekka_comments_and_rates_without_a_mouse() {
         Trial trial = new Trial();
-        try (Screen pekka = Screen.of(Screen.Device.DESKTOP, "fi").telling("keyboard-pekka").signIn("panelist").open(trial.draft())) {
+        try (Screen pekka = Screen.of(Screen.Device.DESKTOP, "fi").telling("keyboard-pekka").signIn("panelist")
+                .open(trial.draft())) {
             Page page = pekka.page();
             Keys keys = new Keys(pekka);
             keys.press("Tab");
@@ -42,7 +43,8 @@ class KeyboardIT {
     void lena_answers_without_a_mouse() {
         Trial trial = new Trial();
         trial.say(WORDS);
-        try (Screen lena = Screen.of(Screen.Device.DESKTOP, "sv").telling("keyboard-lena").signIn("lead").open(trial.project() + "/input")) {
+        try (Screen lena = Screen.of(Screen.Device.DESKTOP, "sv").telling("keyboard-lena").signIn("lead")
+                .open(trial.project() + "/input")) {
             Page page = lena.page();
             Keys keys = new Keys(lena).to(page.locator("main a[href$='/input/next'], main a[href^='/contributions/']"));
             lena.press(() -> keys.press("Enter"));
@@ -50,7 +52,8 @@ class KeyboardIT {
             keys.press("d").choose("disposition", "ADOPTED").to(page.locator("#reason-sv")).write("Ni har rätt.")
                     .to(page.locator("#reason-fi")).write("Olette oikeassa.").back(page.locator("#reason-sv"))
                     .to(page.locator(".save-line button"));
-            lena.shot("decide").press(() -> keys.press("Enter")).open(trial.project() + "/decisions").sees("Ni har rätt.");
+            lena.shot("decide").press(() -> keys.press("Enter")).open(trial.project() + "/decisions")
+                    .sees("Ni har rätt.");
         }
     }
 

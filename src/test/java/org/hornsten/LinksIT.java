@@ -32,8 +32,8 @@ class LinksIT {
     Stream<DynamicTest> every_fragment_is_a_place_on_its_page() {
         return crawls().map(crawl -> dynamicTest(crawl.toString(), () -> none(crawl.pages().values().stream()
                 .flatMap(page -> page.links().stream().filter(link -> link.contains("#"))
-                        .filter(link -> dead(crawl.pages().get(link.replaceFirst("#.*", "")), link.replaceFirst(".*?#", "")))
-                        .map(link -> link + " on " + page.path())))));
+                        .filter(link -> dead(crawl.pages().get(link.replaceFirst("#.*", "")),
+                        link.replaceFirst(".*?#", ""))).map(link -> link + " on " + page.path())))));
     }
 
     @TestFactory
@@ -43,15 +43,16 @@ class LinksIT {
             Map<String, String> twins = new TreeMap<>();
             pages(crawl).sorted(Comparator.comparing(Crawl.Page::path)).forEach(page -> {
                 String other = titles.putIfAbsent(page.title(), page.route());
-                // two things of one kind may be called the same, two kinds of page may not
-                if (other != null && !same(other, page.route()) && !kind(other).equals(kind(page.route()))) twins.putIfAbsent(kind(other) + " and " + kind(page.route()),
-                        page.title() + ": " + other + " and " + page.route());
+                if (other != null && !same(other, page.route()))
+                    twins.putIfAbsent(kind(other) + " and " + kind(page.route()),
+                            page.title() + ": " + other + " and " + page.route());
             });
             none(twins.values().stream());
         }));
     }
 
-    // A draft's own address shows its newest version. What people said is in no title: titles stay in the browser's history.
+    // A draft's own address shows its newest version. What people said is in no title: titles stay in the browser's
+    // history.
     private static boolean same(String one, String other) {
         return one.equals(other) || other.matches(Pattern.quote(one) + "/versions/\\d+")
                 || one.startsWith("/contributions/") && kind(one).equals(kind(other));

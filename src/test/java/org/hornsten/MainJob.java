@@ -52,7 +52,8 @@ final class MainJob {
     void tell() {
         Screen.Device desk = script ? Screen.Device.DESKTOP : Screen.Device.DESKTOP.withoutScript();
         Screen.Device phone = script ? Screen.Device.PHONE : Screen.Device.PHONE.withoutScript();
-        try (Screen lena = Screen.of(desk, "sv").telling(story + "-lena"); Screen pekka = Screen.of(phone, "fi").telling(story + "-pekka");
+        try (Screen lena = Screen.of(desk, "sv").telling(story + "-lena"); Screen pekka = Screen.of(phone, "fi")
+                .telling(story + "-pekka");
              Screen neighbour = Screen.of(phone, "fi").telling(story + "-neighbour")) {
             lena.signIn("lead");
             project(lena);
@@ -86,10 +87,12 @@ final class MainJob {
 
     /** @return the address that lets somebody without an account in */
     private String people(Screen lena) {
-        lena.follow("a[href$='/people']").fill("userName", "panelist").pick("role", "participant").send("/people").sees("Pekka")
+        lena.follow("a[href$='/people']").fill("userName", "panelist").pick("role", "participant").send("/people")
+                .sees("Pekka")
                 .shot("people").follow("a[href$='/people/new']").pick("kind", "customer").pick("language", "fi")
                 .fill("name", "Grannen Greta").send("/people/new").sees("Grannen Greta");
-        Locator row = lena.page().locator("main tr", new com.microsoft.playwright.Page.LocatorOptions().setHasText("Grannen Greta"));
+        Locator row = lena.page().locator("main tr",
+                new com.microsoft.playwright.Page.LocatorOptions().setHasText("Grannen Greta"));
         lena.press(row.locator("form[action$='/people/links'] button")).shot("link-once");
         return lena.page().locator(".once").innerText().strip();
     }
@@ -143,27 +146,32 @@ final class MainJob {
         lena.open(project + "/input").follow("a[href^='/contributions/']").press(viewpoint(lena, SECOND));
         lena.pick("disposition", "OUT_OF_SCOPE").sendInVain("/decisions").shot("decide-refused");
         assertThat(lena.page().locator("[name=disposition][value=OUT_OF_SCOPE]")).isChecked();
-        lena.fill("reason-sv", "Broschyren trycks av kommunen.").fill("reason-fi", "Esitteen painaa kunta.").send("/decisions")
-                .open(project + "/decisions").sees(REASON).shot("decisions");
+        lena.fill("reason-sv", "Broschyren trycks av kommunen.").fill("reason-fi", "Esitteen painaa kunta.")
+                .send("/decisions").open(project + "/decisions").sees(REASON).shot("decisions");
     }
 
     private static Locator viewpoint(Screen lena, String words) {
-        return lena.page().locator("main .viewpoints a", new com.microsoft.playwright.Page.LocatorOptions().setHasText(words));
+        return lena.page().locator("main .viewpoints a",
+                new com.microsoft.playwright.Page.LocatorOptions().setHasText(words));
     }
 
     private void change(Screen lena) {
-        lena.open(draft + "/working-copy").follow("section:has-text('" + SENTENCE + "') a[href*='/sections/']:not([href*='new'])");
+        lena.open(draft + "/working-copy")
+                .follow("section:has-text('" + SENTENCE + "') a[href*='/sections/']:not([href*='new'])");
         Locator text = lena.page().locator("textarea[name=markdown]");
         text.fill(text.inputValue().replace("så fort vi kan", "senast nästa vardag"));
-        lena.shot("edit").press(lena.page().locator("main form:has(textarea) button").last()).sees("senast nästa vardag").shot("edited");
+        lena.shot("edit").press(lena.page().locator("main form:has(textarea) button").last())
+                .sees("senast nästa vardag").shot("edited");
     }
 
     private void publishNext(Screen lena) {
         lena.follow("a[href$='/publishing']").sendInVain("/publishing").sees("Vi svarar senast").shot("publish-refused")
                 .follow("a[href*='/working-copy/changes'][href*='change=']").shot("explain");
-        lena.page().locator("main label", new com.microsoft.playwright.Page.LocatorOptions().setHasText(REASON)).click();
+        lena.page().locator("main label", new com.microsoft.playwright.Page.LocatorOptions().setHasText(REASON))
+                .click();
         lena.press(lena.page().locator("main form[method=post][action*='/changes'] button").last()).shot("explained")
-                .follow("a[href$='/publishing']").send("/publishing").at("^" + draft).sees("senast nästa vardag").shot("version-2");
+                .follow("a[href$='/publishing']").send("/publishing").at("^" + draft).sees("senast nästa vardag")
+                .shot("version-2");
     }
 
     private void why(Screen lena) {
@@ -171,8 +179,8 @@ final class MainJob {
     }
 
     private void journey(Screen pekka, String receipt) {
-        pekka.open("/r").fill("code", receipt.toLowerCase().replace("-", " ")).shot("receipt").send("/r").sees("så fort vi kan")
-                .sees("senast nästa vardag").sees("Odottajan pitää tietää").shot("journey");
+        pekka.open("/r").fill("code", receipt.toLowerCase().replace("-", " ")).shot("receipt").send("/r")
+                .sees("så fort vi kan").sees("senast nästa vardag").sees("Odottajan pitää tietää").shot("journey");
     }
 
     private void withoutAccount(Screen neighbour, String link) {

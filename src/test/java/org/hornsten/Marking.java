@@ -7,7 +7,10 @@ import java.util.List;
 /** Choosing words of a text to say something about, in each of the ways people have. */
 final class Marking {
     private static final int MOST_STEPS = 60;
-    /** Selects words in an element as a finger does by a long press; @return left, right and middle of first and last line */
+    /**
+     * Selects words in an element as a finger does by a long press; @return left, right and middle of first and
+     * last line
+     */
     private static final String SELECT = """
             ([box, words]) => {
               const walker = document.createTreeWalker(box, NodeFilter.SHOW_TEXT);
@@ -22,9 +25,11 @@ final class Marking {
               range.startContainer.parentElement.scrollIntoView({block: 'center'});
               return range;
             }""";
-    private static final String ENDS = "a => { const r = (" + SELECT + ")(a).getClientRects(); const f = r[0], l = r[r.length - 1];"
+    private static final String ENDS = "a => { const r = (" + SELECT
+            + ")(a).getClientRects(); const f = r[0], l = r[r.length - 1];"
             + " return [f.left, (f.top + f.bottom) / 2, l.right, (l.top + l.bottom) / 2]; }";
-    private static final String MARK = "a => { const s = getSelection(); s.removeAllRanges(); s.addRange((" + SELECT + ")(a)); }";
+    private static final String MARK = "a => { const s = getSelection(); s.removeAllRanges(); s.addRange((" + SELECT
+            + ")(a)); }";
 
     private final Screen screen;
     private final String words;
@@ -85,7 +90,8 @@ final class Marking {
     }
 
     private void extendBack(Keys keys) {
-        for (int step = 0; step < MOST_STEPS && marked().length() < words.length(); step++) keys.press("Shift+ArrowLeft");
+        for (int step = 0; step < MOST_STEPS && marked().length() < words.length(); step++)
+            keys.press("Shift+ArrowLeft");
     }
 
     private String marked() {
@@ -101,7 +107,8 @@ final class Marking {
     private void bySentences() {
         Locator link = screen.page().locator(".passage:has-text('" + words + "') a.comment-link");
         screen.press(link);
-        Locator sentence = screen.page().locator("main .govuk-checkboxes__label", new Page.LocatorOptions().setHasText(words));
+        Locator sentence = screen.page()
+                .locator("main .govuk-checkboxes__label", new Page.LocatorOptions().setHasText(words));
         if (sentence.count() == 0) return;
         screen.pick("quote", "all");
         sentence.click();

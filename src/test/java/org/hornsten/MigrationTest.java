@@ -13,7 +13,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-/** From an empty database to the newest schema; that the classes fit it is checked by Hibernate when the tests start. */
+/**
+ * From an empty database to the newest schema; that the classes fit it is checked by Hibernate when the tests
+ * start.
+ */
 @QuarkusTest
 class MigrationTest {
     @Inject Flyway flyway;
@@ -37,7 +40,8 @@ class MigrationTest {
     @Test
     void a_published_text_refuses_to_be_changed() {
         Draft draft = World.openDraft();
-        refuses("update version_text set outline = '' where version_id in (select id from version where draft_id = " + draft.id + ")");
+        refuses("update version_text set outline = '' where version_id in (select id from version where draft_id = "
+                + draft.id + ")");
         refuses("update version set number = 7 where draft_id = " + draft.id);
     }
 

@@ -49,8 +49,8 @@ class PagesIT {
         List<String> found = new ArrayList<>(structure(Jsoup.parse(page), "sv"));
         found.addAll(fields(Jsoup.parse(page)));
         found.addAll(invalid(page));
-        for (String fault : List.of("language", "skip link", "main", "heading", "placeholder", "tabindex", "style", "script",
-                "no label", "title"))
+        for (String fault : List.of("language", "skip link", "main", "heading", "placeholder", "tabindex", "style",
+                "script", "no label", "title"))
             assertTrue(found.stream().anyMatch(words -> words.contains(fault)), fault + " in " + found);
     }
 
@@ -65,7 +65,8 @@ class PagesIT {
 
     private static List<String> structure(Document page, String language) {
         List<String> faults = new ArrayList<>();
-        wrong(faults, !page.select("html").attr("lang").equals(language), "language " + page.select("html").attr("lang"));
+        wrong(faults, !page.select("html").attr("lang").equals(language),
+                "language " + page.select("html").attr("lang"));
         wrong(faults, page.title().isBlank() || page.title().startsWith(" –"), "title: " + page.title());
         Element first = page.selectFirst("body a, body button, body input:not([type=hidden])");
         boolean skips = first != null && first.attr("href").startsWith("#") && first.attr("href").length() > 1
@@ -103,7 +104,8 @@ class PagesIT {
         wrong(faults, !page.select("[placeholder]").isEmpty(), "placeholder");
         for (Element field : page.select("input:not([type=hidden]):not([type=submit]), textarea, select")) {
             Element label = page.selectFirst("label[for=\"" + field.id() + "\"]");
-            boolean named = !field.id().isEmpty() && label != null && !label.text().isBlank() || field.closest("label") != null
+            boolean named = !field.id().isEmpty() && label != null && !label.text().isBlank()
+                    || field.closest("label") != null
                     || field.hasAttr("aria-labelledby") || !field.attr("aria-label").isBlank();
             wrong(faults, !named, "no label: " + field.outerHtml());
         }
@@ -121,7 +123,8 @@ class PagesIT {
         List<String> faults = new ArrayList<>();
         String policy = page.answer().headers().firstValue("Content-Security-Policy").orElse("");
         wrong(faults, !policy.contains("default-src 'none'") || policy.contains("unsafe"), "policy: " + policy);
-        wrong(faults, page.answer().headers().firstValue("Cache-Control").filter("no-store"::equals).isEmpty(), "kept by caches");
+        wrong(faults, page.answer().headers().firstValue("Cache-Control").filter("no-store"::equals).isEmpty(),
+                "kept by caches");
         return faults;
     }
 
@@ -136,7 +139,8 @@ class PagesIT {
                     new ByteArrayInputStream(page.getBytes(StandardCharsets.UTF_8))));
             Set<String> faults = new HashSet<>();
             for (JsonNode message : found.path("messages")) if (!message.path("type").asText().equals("info"))
-                faults.add(message.path("message").asText() + " " + message.path("extract").asText().replaceAll("\\s+", " "));
+                faults.add(message.path("message").asText() + " "
+                + message.path("extract").asText().replaceAll("\\s+", " "));
             return List.copyOf(faults);
         } catch (Exception problem) {
             throw new IllegalStateException(problem);

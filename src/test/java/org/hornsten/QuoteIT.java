@@ -21,7 +21,8 @@ class QuoteIT {
             }
             stored.put(how, trial.newestAbout());
         }
-        for (Marking.How how : Marking.How.values()) assertEquals(stored.get(Marking.How.SENTENCES), stored.get(how), how.name());
+        for (Marking.How how : Marking.How.values())
+            assertEquals(stored.get(Marking.How.SENTENCES), stored.get(how), how.name());
         assertEquals(MainJob.SENTENCE, ((Map<?, ?>) trial.newestAbout().get("quote")).get("exact"));
     }
 }

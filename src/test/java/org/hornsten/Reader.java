@@ -47,7 +47,8 @@ record Reader(String who, String language, HttpClient client) {
 
         /** Path of a redirect, else empty. */
         String next() {
-            return answer.headers().firstValue("Location").map(where -> where.replaceFirst("^https?://[^/]+", "")).orElse("");
+            return answer.headers().firstValue("Location").map(where -> where.replaceFirst("^https?://[^/]+", ""))
+                    .orElse("");
         }
 
         Document document() {

@@ -2,6 +2,7 @@ package org.hornsten;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaFieldAccess.AccessType;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -62,7 +63,8 @@ class RoomsTest {
         room(6, "draft", "kit", "text", "identity", "document", "web", "ledger", "project", "input");
         room(7, "decision", "kit", "text", "identity", "web", "ledger", "project", "input", "draft");
         room(8, "trace", "kit", "text", "identity", "web", "ledger", "project", "input", "draft", "decision");
-        room(9, "home", "kit", "identity", "web", "ledger", "project", "input", "invitation", "draft", "decision", "trace");
+        room(9, "home", "kit", "identity", "web", "ledger", "project", "input", "invitation", "draft", "decision",
+                "trace");
         room(10, "demo", "kit", "text", "identity", "web", "ledger", "project", "input", "draft", "decision");
     }
 
@@ -93,11 +95,12 @@ class RoomsTest {
     @Test
     void the_documentation_shows_this_table() throws IOException {
         String shown = Files.readString(Path.of("docs/architecture.md"));
-        String table = ROOMS.entrySet().stream().map(e -> "| %d | `%s` | %s |".formatted(e.getValue().floor(), e.getKey(),
+        String table = ROOMS.entrySet().stream()
+                .map(e -> "| %d | `%s` | %s |".formatted(e.getValue().floor(), e.getKey(),
                 e.getValue().enters().isEmpty() ? "–" : String.join(", ", e.getValue().enters())))
                 .collect(Collectors.joining("\n"));
-        assertEquals(table, shown.substring(shown.indexOf("<!-- rooms -->") + 15, shown.indexOf("<!-- /rooms -->")).strip()
-                .lines().skip(2).collect(Collectors.joining("\n")));
+        assertEquals(table, shown.substring(shown.indexOf("<!-- rooms -->") + 15, shown.indexOf("<!-- /rooms -->"))
+                .strip().lines().skip(2).collect(Collectors.joining("\n")));
     }
 
     @Test
@@ -107,7 +110,7 @@ class RoomsTest {
                     @Override
                     public void check(com.tngtech.archunit.core.domain.JavaField field, ConditionEvents events) {
                         field.getAccessesToSelf().stream()
-                                .filter(a -> a.getAccessType() == com.tngtech.archunit.core.domain.JavaFieldAccess.AccessType.SET)
+                                .filter(a -> a.getAccessType() == AccessType.SET)
                                 .filter(a -> !roomOf(a.getOriginOwner()).equals(roomOf(field.getOwner())))
                                 .forEach(a -> events.add(SimpleConditionEvent.violated(field, a.getDescription())));
                     }
@@ -116,8 +119,8 @@ class RoomsTest {
 
     @Test
     void what_changes_something_is_kept_or_says_why_not() {
-        methods().that().areAnnotatedWith(POST.class).or().areAnnotatedWith(PUT.class).or().areAnnotatedWith(PATCH.class)
-                .or().areAnnotatedWith(DELETE.class)
+        methods().that().areAnnotatedWith(POST.class).or().areAnnotatedWith(PUT.class).or()
+                .areAnnotatedWith(PATCH.class).or().areAnnotatedWith(DELETE.class)
                 .should(new ArchCondition<>("be @Kept or @Untraced") {
                     @Override
                     public void check(JavaMethod method, ConditionEvents events) {

@@ -14,7 +14,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** Every page of the house that can be opened, read from the program itself, with an address in the demo world for each. */
+/**
+ * Every page of the house that can be opened, read from the program itself, with an address in the demo world for
+ * each.
+ */
 final class Routes {
     /** Roles in the order in which one of them is asked to show a page. */
     static final List<String> ROLES = List.of("lead", "", "panelist", "admin");
@@ -35,7 +38,8 @@ final class Routes {
         private static final Pattern NAME = Pattern.compile("\\{[^{}]*}");
 
         boolean fits(String path) {
-            String wanted = NAME.splitAsStream(template).map(Pattern::quote).reduce((a, b) -> a + "[^/]+" + b).orElse("");
+            String wanted = NAME.splitAsStream(template).map(Pattern::quote).reduce((a, b) -> a + "[^/]+" + b)
+                    .orElse("");
             return path.matches(wanted + (template.endsWith("}") ? "[^/]+" : ""));
         }
 
@@ -62,7 +66,10 @@ final class Routes {
         return ALL.stream().filter(route -> route.fits(path)).max(Comparator.comparingInt(Route::literal));
     }
 
-    /** One address for each page, found by following links from the first page on: a page without a way to it has none. */
+    /**
+     * One address for each page, found by following links from the first page on: a page without a way to it has
+     * none.
+     */
     static synchronized Map<Route, Example> examples() {
         if (examples == null) {
             examples = new LinkedHashMap<>();
@@ -76,7 +83,8 @@ final class Routes {
     private static List<Route> read() {
         JavaClasses classes = new ClassFileImporter().withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
                 .importPackages("org.hornsten");
-        return classes.stream().filter(type -> type.isAnnotatedWith(Path.class)).flatMap(type -> type.getMethods().stream())
+        return classes.stream().filter(type -> type.isAnnotatedWith(Path.class))
+                .flatMap(type -> type.getMethods().stream())
                 .filter(method -> method.isAnnotatedWith(GET.class)).map(Routes::template)
                 .filter(template -> !template.startsWith("/api/")).distinct().sorted().map(Route::new).toList();
     }

@@ -48,7 +48,8 @@ final class Screen implements AutoCloseable {
 
     private Screen(Device device, String language) {
         context = Chromium.browser().newContext(new Browser.NewContextOptions()
-                .setBaseURL(House.address()).setViewportSize(device.width(), device.height()).setHasTouch(device.touch())
+                .setBaseURL(House.address()).setViewportSize(device.width(), device.height())
+                .setHasTouch(device.touch())
                 .setIsMobile(device.touch()).setJavaScriptEnabled(device.script()).setLocale(language)
                 .setColorScheme(device.dark() ? ColorScheme.DARK : ColorScheme.LIGHT)
                 .setReducedMotion(ReducedMotion.REDUCE));
@@ -134,7 +135,8 @@ final class Screen implements AutoCloseable {
     /** Ticks or picks where a finger would: on the words, over which the field itself may lie. */
     Screen pick(String name, String value) {
         Locator field = page.locator("main input[name='" + name + "'][value='" + value + "']").first();
-        page.locator("main label[for='" + field.getAttribute("id") + "']").first().click(new Locator.ClickOptions().setForce(true));
+        page.locator("main label[for='" + field.getAttribute("id") + "']").first()
+                .click(new Locator.ClickOptions().setForce(true));
         return this;
     }
 

@@ -20,7 +20,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-/** The main job from end to end through the JSON API: from a text to a changed sentence, and back to who asked for it. */
+/**
+ * The main job from end to end through the JSON API: from a text to a changed sentence, and back to who asked for
+ * it.
+ */
 @QuarkusTest
 class StoryTest {
     private static final Map<String, Object> ROUND = Map.of("criteria", List.of(
@@ -28,7 +31,8 @@ class StoryTest {
 
     @Test
     void a_comment_becomes_a_changed_sentence_that_says_why() {
-        Response set = api(lena()).body(Map.of("title", Map.of("sv", "Äldres väg " + UUID.randomUUID()), "level", "consult",
+        Response set = api(lena())
+                .body(Map.of("title", Map.of("sv", "Äldres väg " + UUID.randomUUID()), "level", "consult",
                 "stage", "draft", "languages", List.of("sv", "fi"))).post("/api/v1/projects");
         String project = is(201, set).getString("id");
         is(201, api(lena()).body(Map.of("person", "panelist", "role", "participant", "kind", "panel_member"))
@@ -43,10 +47,12 @@ class StoryTest {
         // nobody but staff sees it before it is published
         is(404, api(pekka()).get(d + "/versions/1"));
         assertEquals(1, is(201, api(lena()).body(ROUND).post(d + "/versions")).getInt("number"));
-        assertEquals(passage, is(200, api(pekka()).get(d + "/versions/1?language=sv")).getString("sections[0].passages[1].id"));
+        assertEquals(passage, is(200, api(pekka()).get(d + "/versions/1?language=sv"))
+                .getString("sections[0].passages[1].id"));
 
         Map<String, Object> comment = Map.of("version", 1, "language", "sv", "passage", passage, "quote",
-                Map.of("exact", "så snart vi hinner"), "kind", "comment", "words", "Lova en bestämd dag. Och ha öppet på natten.");
+                Map.of("exact", "så snart vi hinner"), "kind", "comment", "words",
+                "Lova en bestämd dag. Och ha öppet på natten.");
         String key = UUID.randomUUID().toString();
         JsonPath said = is(201, keyed(pekka(), key).body(comment).post(d + "/contributions"));
         String c = said.getString("id");
@@ -54,23 +60,29 @@ class StoryTest {
                 keyed(pekka(), key).body(comment).post(d + "/contributions").jsonPath().getString("receipt"));
         is(409, keyed(pekka(), key).body(changed(comment, "words", "Något annat")).post(d + "/contributions"));
         is(400, api(pekka()).body(comment).post(d + "/contributions"));
-        is(422, keyed(pekka(), "q" + key).body(changed(comment, "quote", Map.of("exact", "står inte här"))).post(d + "/contributions"));
+        is(422, keyed(pekka(), "q" + key).body(changed(comment, "quote", Map.of("exact", "står inte här")))
+                .post(d + "/contributions"));
         is(404, keyed(oskar(), "o" + key).body(comment).post(d + "/contributions"));
-        is(201, keyed(pekka(), "r" + key).body(Map.of("version", 1, "scores", Map.of("clear", 2))).post(d + "/ratings"));
+        is(201, keyed(pekka(), "r" + key).body(Map.of("version", 1, "scores", Map.of("clear", 2)))
+                .post(d + "/ratings"));
         assertNull(is(200, api(lena()).get(d + "/ratings")).get("items[0].mean"), "one rating is too few to show");
 
-        is(422, api(lena()).body(Map.of("viewpoints", List.of(Map.of("exact", "sade jag aldrig")))).post("/api/v1/contributions/" + c + "/viewpoints"));
-        is(422, api(lena()).body(Map.of("viewpoints", List.of(Map.of("exact", "Lova en bestämd dag"), Map.of("exact", "bestämd dag. Och"))))
+        is(422, api(lena()).body(Map.of("viewpoints", List.of(Map.of("exact", "sade jag aldrig"))))
+                .post("/api/v1/contributions/" + c + "/viewpoints"));
+        is(422, api(lena()).body(Map.of("viewpoints",
+                List.of(Map.of("exact", "Lova en bestämd dag"), Map.of("exact", "bestämd dag. Och"))))
                 .post("/api/v1/contributions/" + c + "/viewpoints"));
         JsonPath split = is(200, 201, api(lena()).body(Map.of("viewpoints", List.of(
-                Map.of("exact", "Lova en bestämd dag", "topic", "återuppringning"), Map.of("exact", "ha öppet på natten"))))
-                .post("/api/v1/contributions/" + c + "/viewpoints"));
+                Map.of("exact", "Lova en bestämd dag", "topic", "återuppringning"),
+                Map.of("exact", "ha öppet på natten")))).post("/api/v1/contributions/" + c + "/viewpoints"));
         String day = split.getString("viewpoints.find { it.exact == 'Lova en bestämd dag' }.id");
         String night = split.getString("viewpoints.find { it.exact == 'ha öppet på natten' }.id");
 
-        is(422, api(lena()).body(Map.of("viewpoints", List.of(night), "disposition", "not_adopted")).post("/api/v1/projects/" + project + "/decisions"));
+        is(422, api(lena()).body(Map.of("viewpoints", List.of(night), "disposition", "not_adopted"))
+                .post("/api/v1/projects/" + project + "/decisions"));
         String yes = is(201, api(lena()).body(Map.of("viewpoints", List.of(day), "disposition", "adopted", "reason",
-                Map.of("sv", "Vi lovar en dag.", "fi", "Lupaamme päivän."))).post("/api/v1/projects/" + project + "/decisions")).getString("id");
+                Map.of("sv", "Vi lovar en dag.", "fi", "Lupaamme päivän.")))
+                .post("/api/v1/projects/" + project + "/decisions")).getString("id");
 
         JsonPath copy = is(200, api(lena()).body(Map.of("language", "sv", "markdown",
                 World.TEXT.replace("så snart vi hinner", "senast följande vardag"))).put(d + "/working-copy"));
@@ -83,7 +95,8 @@ class StoryTest {
 
         JsonPath why = is(200, api(pekka()).get(d + "/versions/2/why?language=sv"));
         List<Map<String, Object>> spans = why.getList("sections[0].passages[1].spans");
-        assertEquals("Vi ringer tillbaka senast följande vardag.", String.join("", spans.stream().map(s -> (String) s.get("text")).toList()));
+        assertEquals("Vi ringer tillbaka senast följande vardag.",
+                String.join("", spans.stream().map(s -> (String) s.get("text")).toList()));
         String span = "sections[0].passages[1].spans.find { it.text.contains('följande vardag') }";
         assertEquals(2, why.getInt(span + ".since"));
         assertEquals(yes, why.getString(span + ".because[0].decision"));

@@ -30,7 +30,8 @@ class StyleTest {
     /** Expressions a template may show without escaping: all of the type {@code kit.Markdown.Html}. */
     private static final Pattern RAW = Pattern.compile("\\{[^{}]*?(\\w*)(?:\\(\\))?\\.(raw|safe)\\b[^{}]*}");
     private static final Pattern HTML_VALUE = Pattern.compile("(?:Markdown\\.Html|\\bHtml)\\s+(\\w+)\\s*[(,);]");
-    private static final Pattern FORBIDDEN_MARKUP = Pattern.compile("(?i)<style|\\sstyle\\s*=|\\son[a-z]+\\s*=\\s*[\"']|placeholder\\s*="
+    private static final Pattern FORBIDDEN_MARKUP =
+            Pattern.compile("(?i)<style|\\sstyle\\s*=|\\son[a-z]+\\s*=\\s*[\"']|placeholder\\s*="
             + "|<script(?![^>]*\\ssrc=)|javascript:|target=\"_blank\"|tabindex=\"[1-9]|\\bunsafe\\b");
     private static final Pattern FORBIDDEN_NAME = Pattern.compile(
             "\\b(?:class|interface|record|enum) (\\w*(?:Service|Manager|Helper|Utils?|Impl|Dto|DTO|Base|Abstract|Common)\\w*)");
@@ -63,16 +64,18 @@ class StyleTest {
     @Test
     void each_imported_part_is_used_by_a_template() throws IOException {
         String markup = all(TEMPLATES, ".html");
-        for (String part : found(Pattern.compile("govuk/components/([a-z-]+)/index"), Files.readString(SASS.resolve("_frontend.scss"))))
-            assertTrue(markup.contains("govuk-" + part), part);
+        for (String part : found(Pattern.compile("govuk/components/([a-z-]+)/index"),
+            Files.readString(SASS.resolve("_frontend.scss")))) assertTrue(markup.contains("govuk-" + part), part);
     }
 
     @Test
     void only_themes_and_paper_name_a_colour() throws IOException {
         for (Path file : files(SASS, ".scss"))
-            if (!file.endsWith("_print.scss")) assertEquals(List.of(), found(COLOUR, Files.readString(file)), file.toString());
+            if (!file.endsWith("_print.scss")) assertEquals(List.of(), found(COLOUR, Files.readString(file)),
+            file.toString());
         for (Path file : files(JAVA, ".java"))
-            assertEquals(List.of(), found(Pattern.compile("\"#[0-9a-fA-F]{3}(?:[0-9a-fA-F]{3})?\""), Files.readString(file)), file.toString());
+            assertEquals(List.of(), found(Pattern.compile("\"#[0-9a-fA-F]{3}(?:[0-9a-fA-F]{3})?\""),
+            Files.readString(file)), file.toString());
     }
 
     @TestFactory
@@ -80,11 +83,14 @@ class StyleTest {
         return files(Path.of("themes"), "theme.scss").stream().flatMap(theme -> Stream.of("light", "dark").map(mode ->
                 DynamicTest.dynamicTest(theme.getName(1) + " " + mode, () -> {
                     Map<String, String> colour = tokens(theme, mode);
-                    for (String pair : List.of("ink paper", "ink surface", "ink stone", "ink sea-tint", "ink mark-tint", "quiet paper",
-                            "quiet surface", "quiet stone", "sea paper", "sea surface", "sea sea-tint", "sea stone", "sea-deep sea-tint",
-                            "sea-deep paper", "paper sea", "paper sea-deep", "visited paper", "visited surface", "error surface", "error paper",
-                            "success surface", "mark paper", "mark surface", "mark mark-tint", "focus-ink focus", "added-ink added",
-                            "removed-ink removed"))
+                    for (String pair : List.of("ink paper", "ink surface", "ink stone", "ink sea-tint", "ink mark-tint",
+                            "quiet paper",
+                            "quiet surface", "quiet stone", "sea paper", "sea surface", "sea sea-tint", "sea stone",
+                            "sea-deep sea-tint",
+                            "sea-deep paper", "paper sea", "paper sea-deep", "visited paper", "visited surface",
+                            "error surface", "error paper",
+                            "success surface", "mark paper", "mark surface", "mark mark-tint", "focus-ink focus",
+                            "added-ink added", "removed-ink removed"))
                         atLeast(4.5, colour, pair);
                     for (String pair : List.of("edge paper", "edge surface", "edge stone")) atLeast(3, colour, pair);
                 })));
@@ -97,7 +103,8 @@ class StyleTest {
         for (Path template : files(TEMPLATES, ".html"))
             for (String value : found(RAW, Files.readString(template)))
                 assertTrue(html.contains(value), () -> template + " shows " + value + ", which is no Markdown.Html");
-        assertEquals(List.of(), found(Pattern.compile("new RawString|RawString\\.|Engine\\.parse|engine\\.parse"), java));
+        assertEquals(List.of(), found(Pattern.compile("new RawString|RawString\\.|Engine\\.parse|engine\\.parse"),
+                java));
     }
 
     @Test
@@ -119,12 +126,14 @@ class StyleTest {
 
     @Test
     void tags_are_short() throws IOException {
-        for (Path tag : files(TEMPLATES.resolve("tags"), ".html")) assertTrue(Files.readAllLines(tag).size() <= 30, tag.toString());
+        for (Path tag : files(TEMPLATES.resolve("tags"), ".html"))
+            assertTrue(Files.readAllLines(tag).size() <= 30, tag.toString());
     }
 
     @Test
     void classes_are_named_by_what_they_are() throws IOException {
-        assertEquals(List.of(), found(FORBIDDEN_NAME, all(Path.of("src"), ".java").replace(FORBIDDEN_NAME.pattern(), "")));
+        assertEquals(List.of(), found(FORBIDDEN_NAME,
+                all(Path.of("src"), ".java").replace(FORBIDDEN_NAME.pattern(), "")));
     }
 
     private static void atLeast(double wanted, Map<String, String> colour, String pair) {
@@ -152,7 +161,8 @@ class StyleTest {
         String scss = Files.readString(theme);
         int from = scss.indexOf("$" + mode);
         Map<String, String> tokens = new HashMap<>();
-        Matcher pair = Pattern.compile("([a-z-]+): (#[0-9a-f]{6})").matcher(scss.substring(from, scss.indexOf(");", from)));
+        Matcher pair = Pattern.compile("([a-z-]+): (#[0-9a-f]{6})")
+                .matcher(scss.substring(from, scss.indexOf(");", from)));
         while (pair.find()) tokens.put(pair.group(1), pair.group(2));
         return tokens;
     }

@@ -21,12 +21,18 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
-/** Every word of the interface exists in Swedish, Finnish and English, and is used. A missing one would fall back silently. */
+/**
+ * Every word of the interface exists in Swedish, Finnish and English, and is used. A missing one would fall back
+ * silently.
+ */
 class TongueTest {
     private static final Path MESSAGES = Path.of("src/main/resources/messages");
     private static final Map<String, String> SUFFIXES = Map.of("en", "", "sv", "_sv", "fi", "_fi");
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{[^}]+}");
-    /** {@code room:key} in a template or in a string of Java; ends in {@code _} where the rest of the key is computed. */
+    /**
+     * {@code room:key} in a template or in a string of Java; ends in {@code _} where the rest of the key is
+     * computed.
+     */
     private static final Pattern MENTION = Pattern.compile("\\b([a-z]+):([a-z0-9_]+)");
     /** Texts that are rightly the same in two languages. */
     private static final Path SAME = Path.of("src/test/resources/same-words.txt");
@@ -36,7 +42,8 @@ class TongueTest {
         return rooms().map(room -> DynamicTest.dynamicTest(room, () -> {
             for (String language : SUFFIXES.keySet()) {
                 assertEquals(words(room, "en").keySet(), words(room, language).keySet(), language);
-                words(room, language).forEach((key, text) -> assertTrue(!text.isBlank(), () -> key + " in " + language));
+                words(room, language).forEach((key, text) ->
+                        assertTrue(!text.isBlank(), () -> key + " in " + language));
             }
         }));
     }
@@ -45,7 +52,8 @@ class TongueTest {
     Stream<DynamicTest> every_language_has_the_same_placeholders() throws IOException {
         return rooms().map(room -> DynamicTest.dynamicTest(room, () -> words(room, "en").forEach((key, text) -> {
             for (String language : List.of("sv", "fi"))
-                assertEquals(placeholders(text), placeholders(words(room, language).getOrDefault(key, "")), key + " in " + language);
+                assertEquals(placeholders(text), placeholders(words(room, language).getOrDefault(key, "")),
+                key + " in " + language);
         })));
     }
 
@@ -75,7 +83,10 @@ class TongueTest {
         }));
     }
 
-    /** Named in full, computed from a beginning ({@code web:problem_%d}), called on the bundle, or the message of a constraint in its own room. */
+    /**
+     * Named in full, computed from a beginning ({@code web:problem_%d}), called on the bundle, or the message of a
+     * constraint in its own room.
+     */
     private static boolean isUsed(String room, String key, Set<String> mentioned, String sources) {
         return mentioned.contains(room + ":" + key)
                 || mentioned.stream().anyMatch(m -> m.endsWith("_") && (room + ":" + key).startsWith(m))
@@ -83,7 +94,10 @@ class TongueTest {
                 || Pattern.compile("message = \"(?:\\w+ )?" + key + "\"").matcher(sources).find();
     }
 
-    /** Several texts may belong to one method: {@code stage_DRAFT}, {@code stage_$ALMOST_READY} are of {@code stage}. */
+    /**
+     * Several texts may belong to one method: {@code stage_DRAFT}, {@code stage_$ALMOST_READY} are of {@code
+     * stage}.
+     */
     private static String method(String key) {
         return key.replaceFirst("_\\$?[A-Z][A-Z0-9_]*$", "");
     }
@@ -93,11 +107,13 @@ class TongueTest {
     }
 
     private static Set<String> mentions(String sources) {
-        return MENTION.matcher(sources).results().map(hit -> hit.group(1) + ":" + hit.group(2)).collect(Collectors.toSet());
+        return MENTION.matcher(sources).results().map(hit -> hit.group(1) + ":" + hit.group(2))
+                .collect(Collectors.toSet());
     }
 
     private static Set<String> placeholders(String text) {
-        return PLACEHOLDER.matcher(text).results().map(hit -> hit.group().replaceAll("[\\s]", "")).collect(Collectors.toCollection(TreeSet::new));
+        return PLACEHOLDER.matcher(text).results().map(hit -> hit.group().replaceAll("[\\s]", ""))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static Stream<String> rooms() throws IOException {

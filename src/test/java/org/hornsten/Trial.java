@@ -8,7 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** A project of its own for one test, made through the API: led by Lena, Pekka taking part, one text with its round open. */
+/**
+ * A project of its own for one test, made through the API: led by Lena, Pekka taking part, one text with its round
+ * open.
+ */
 final class Trial {
     private final String title = "Försök " + UUID.randomUUID().toString().substring(0, 6);
     private final String slug;
@@ -16,12 +19,15 @@ final class Trial {
 
     Trial() {
         slug = post("/projects", Map.of("title", words(title), "summary", words("Vi provar."), "level", "consult",
-                "promise", words("Vi svarar på allt."), "stage", "draft", "languages", List.of("sv", "fi"))).getString("slug");
-        post("/projects/" + slug + "/members", Map.of("person", Map.of("userName", "panelist"), "kind", "panel_member"));
+                "promise", words("Vi svarar på allt."), "stage", "draft", "languages", List.of("sv", "fi")))
+                .getString("slug");
+        post("/projects/" + slug + "/members",
+                Map.of("person", Map.of("userName", "panelist"), "kind", "panel_member"));
         draft = post("/projects/" + slug + "/drafts", Map.of("title", words(title), "language", "sv",
                 "markdown", MainJob.TEXT)).getString("id");
         post("/drafts/" + draft + "/versions", Map.of("anonymity", "pseudonym", "criteria", List.of(
-                Map.of("key", "clear", "label", words("Lätt att förstå")), Map.of("key", "fair", "label", words("Rättvis")))));
+                Map.of("key", "clear", "label", words("Lätt att förstå")),
+                Map.of("key", "fair", "label", words("Rättvis")))));
     }
 
     String project() {
@@ -42,7 +48,8 @@ final class Trial {
 
     private String passage() {
         JsonPath text = as("lead").get("/api/v1" + draft() + "/versions/1").jsonPath();
-        return text.getList("sections.passages.flatten().findAll { it.text.contains('" + MainJob.SENTENCE + "') }.id", String.class).get(0);
+        return text.getList("sections.passages.flatten().findAll { it.text.contains('" + MainJob.SENTENCE + "') }.id",
+                String.class).get(0);
     }
 
     /** What the words of the newest contribution were about, as it is stored. */
@@ -53,12 +60,14 @@ final class Trial {
 
     private static JsonPath post(String path, Map<String, Object> body) {
         Response answer = as("lead").body(body).post("/api/v1" + path);
-        if (answer.statusCode() >= 300) throw new IllegalStateException(path + " " + answer.statusCode() + " " + answer.asString());
+        if (answer.statusCode() >= 300)
+            throw new IllegalStateException(path + " " + answer.statusCode() + " " + answer.asString());
         return answer.jsonPath();
     }
 
     private static RequestSpecification as(String who) {
-        String token = given().body(Map.of("person", who)).post("/api/v1/demo/sign-in").then().statusCode(200).extract().path("token");
+        String token = given().body(Map.of("person", who)).post("/api/v1/demo/sign-in").then().statusCode(200).extract()
+                .path("token");
         return given().header("Authorization", "Bearer " + token);
     }
 

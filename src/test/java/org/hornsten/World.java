@@ -90,9 +90,10 @@ public final class World {
         List<Person> members = List.of(fanny(), pekka(), aino());
         return act(() -> {
             String slug = "prov-" + UUID.randomUUID().toString().substring(0, 8);
-            Project project = Project.setUp(lena, new Project.Plan(slug, Multilingual.of("Provprojekt", "Koehanke", "Trial"),
-                    Multilingual.none(), Level.CONSULT, Multilingual.none(), Stage.DRAFT, List.of("sv", "fi"), List.of(),
-                    false), today());
+            Project project = Project.setUp(lena,
+                    new Project.Plan(slug, Multilingual.of("Provprojekt", "Koehanke", "Trial"),
+                    Multilingual.none(), Level.CONSULT, Multilingual.none(), Stage.DRAFT, List.of("sv", "fi"),
+                    List.of(), false), today());
             members.forEach(member -> Membership.of(project, member,
                     member.staff() ? Membership.Role.FACILITATOR : Membership.Role.PARTICIPANT, member.kind));
             return project;

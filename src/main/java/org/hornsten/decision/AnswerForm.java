@@ -29,8 +29,10 @@ public record AnswerForm(@RestForm List<String> viewpoints, @RestForm String dis
     }
 
     static AnswerForm of(Decision decision) {
-        return new AnswerForm(List.of(), decision.disposition.name(), text(decision.reason, "sv"), text(decision.reason, "fi"),
-                text(decision.reason, "en"), day(decision.reviewOn), text(decision.action, "sv"), text(decision.action, "fi"),
+        return new AnswerForm(List.of(), decision.disposition.name(), text(decision.reason, "sv"),
+                text(decision.reason, "fi"),
+                text(decision.reason, "en"), day(decision.reviewOn), text(decision.action, "sv"),
+                text(decision.action, "fi"),
                 text(decision.action, "en"), decision.actionBy, day(decision.actionDueOn), "", "");
     }
 
@@ -42,10 +44,11 @@ public record AnswerForm(@RestForm List<String> viewpoints, @RestForm String dis
 
     /** @throws Refused naming the field that cannot be read; the rules of a decision are its own */
     Decision.Answer answer() {
-        Disposition chosen = Arrays.stream(Disposition.values()).filter(one -> one.name().equals(disposition)).findFirst()
-                .orElseThrow(() -> new Refused("disposition", "decision:disposition_missing"));
+        Disposition chosen = Arrays.stream(Disposition.values()).filter(one -> one.name().equals(disposition))
+                .findFirst().orElseThrow(() -> new Refused("disposition", "decision:disposition_missing"));
         return new Decision.Answer(chosen, of(reasonSv, reasonFi, reasonEn), day("reviewOn", reviewOn),
-                new Decision.Action(of(actionSv, actionFi, actionEn), given(actionBy), day("actionDueOn", actionDueOn)));
+                new Decision.Action(of(actionSv, actionFi, actionEn), given(actionBy),
+                day("actionDueOn", actionDueOn)));
     }
 
     List<String> ids() {

@@ -12,7 +12,8 @@ final class Answering {
     private Answering() {}
 
     /** @throws Refused when a viewpoint is none of the project's */
-    static Decision decide(Project project, Person by, List<String> viewpoints, Decision.Answer answer, LocalDate today) {
+    static Decision decide(Project project, Person by, List<String> viewpoints, Decision.Answer answer,
+            LocalDate today) {
         List<String> ids = viewpoints.stream().distinct().toList();
         List<Viewpoint> found = ids.isEmpty() ? List.of() : Viewpoint.toAnswer(project, ids);
         if (found.size() < ids.size()) throw new Refused("viewpoints", "decision:viewpoint_unknown");

@@ -12,6 +12,7 @@ import java.util.stream.IntStream;
 import org.hornsten.draft.Because;
 import org.hornsten.draft.Draft;
 import org.hornsten.input.Contribution;
+import org.hornsten.kit.Beginning;
 import org.hornsten.text.Change;
 import org.hornsten.text.WordDiff;
 
@@ -85,7 +86,8 @@ public record ChangeDesk(Draft draft, String language, List<String> languages, L
         Map<Decision, List<Answered>> decisions = decisions(draft);
         Map<String, Decision> byId = new HashMap<>();
         decisions.keySet().forEach(decision -> byId.put(decision.publicId, decision));
-        List<Row> rows = explanations.changes(language).stream().map(change -> row(explanations, language, change, byId)).toList();
+        List<Row> rows = explanations.changes(language).stream()
+                .map(change -> row(explanations, language, change, byId)).toList();
         Optional<Row> now = rows.stream().filter(row -> row.key().equals(wanted)).findFirst()
                 .or(() -> rows.stream().filter(row -> !row.because().given()).findFirst());
         List<Offer> offers = now.map(row -> offers(row, decisions, find)).orElse(List.of());
@@ -147,7 +149,8 @@ public record ChangeDesk(Draft draft, String language, List<String> languages, L
     }
 
     private static Told told(String words, String part, Because.Reason reason, Map<String, Decision> byId) {
-        return new Told(words, part, reason, reason.decisions().stream().map(byId::get).filter(d -> d != null).toList());
+        return new Told(words, part, reason,
+                reason.decisions().stream().map(byId::get).filter(d -> d != null).toList());
     }
 
     private static Map<Decision, List<Answered>> decisions(Draft draft) {
@@ -162,9 +165,11 @@ public record ChangeDesk(Draft draft, String language, List<String> languages, L
         List<Offer> offers = new ArrayList<>();
         Map<Offer, Integer> rank = new HashMap<>();
         decisions.forEach((decision, answered) -> {
-            int near = answered.stream().mapToInt(a -> distance(a.viewpoint.contribution, row.change())).min().orElse(2);
+            int near = answered.stream().mapToInt(a -> distance(a.viewpoint.contribution, row.change())).min()
+                    .orElse(2);
             boolean ticked = row.because().whole().decisions().contains(decision.publicId);
-            Offer offer = new Offer(decision, answered.stream().map(a -> a.viewpoint.exact()).toList(), near < 2, ticked);
+            Offer offer = new Offer(decision, answered.stream().map(a -> a.viewpoint.exact()).toList(), near < 2,
+                    ticked);
             if (ticked || found(offer, find)) {
                 offers.add(offer);
                 rank.put(offer, near * 2 + (decision.disposition.promises() ? 0 : 1));

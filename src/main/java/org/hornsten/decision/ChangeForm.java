@@ -20,7 +20,8 @@ import org.jboss.resteasy.reactive.RestForm;
  */
 public record ChangeForm(@RestForm String change, @RestForm List<String> because, @RestForm String ownReason,
                          @RestForm("text-sv") String textSv, @RestForm("text-fi") String textFi,
-                         @RestForm("text-en") String textEn, @RestForm List<String> words, @RestForm List<String> drop) {
+                         @RestForm("text-en") String textEn, @RestForm List<String> words,
+                                 @RestForm List<String> drop) {
 
     String key() {
         return given(change);
@@ -28,7 +29,8 @@ public record ChangeForm(@RestForm String change, @RestForm List<String> because
 
     /** What was said before, with this said instead or besides. */
     Because after(Because before) {
-        List<Part> kept = before.parts().stream().filter(part -> !all(drop).contains(part.from() + "-" + part.to())).toList();
+        List<Part> kept = before.parts().stream().filter(part -> !all(drop).contains(part.from() + "-" + part.to()))
+                .toList();
         Optional<Reason> reason = reason();
         if (all(words).isEmpty()) return new Because(reason.orElse(NONE), kept);
         Reason meant = reason.orElseThrow(() -> new Refused("because", "decision:because_missing"));
@@ -44,7 +46,8 @@ public record ChangeForm(@RestForm String change, @RestForm List<String> because
 
     private Optional<Reason> reason() {
         List<String> decisions = all(because);
-        Optional<OwnReason> own = Arrays.stream(OwnReason.values()).filter(one -> one.name().equals(ownReason)).findFirst();
+        Optional<OwnReason> own = Arrays.stream(OwnReason.values()).filter(one -> one.name().equals(ownReason))
+                .findFirst();
         if (own.isPresent() && !decisions.isEmpty()) throw new Refused("ownReason", "decision:because_both");
         return own.map(one -> Reason.own(one, Multilingual.of(given(textSv), given(textFi), given(textEn))))
                 .or(() -> decisions.isEmpty() ? Optional.empty() : Optional.of(Reason.decided(decisions)));

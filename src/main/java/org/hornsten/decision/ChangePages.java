@@ -39,7 +39,8 @@ class ChangePages {
 
     /** @param find words to look for among the decisions; @param kept the change explained a moment ago */
     @GET
-    public TemplateInstance show(@RestPath String id, @RestQuery Optional<String> language, @RestQuery Optional<String> change,
+    public TemplateInstance show(@RestPath String id, @RestQuery Optional<String> language,
+                                 @RestQuery Optional<String> change,
                                  @RestQuery Optional<String> find, @RestQuery Optional<String> kept) {
         Draft draft = Draft.ledBy(me, id);
         return new changes(ChangeDesk.of(draft, language.orElse(draft.language), change.orElse(""), find.orElse("")),

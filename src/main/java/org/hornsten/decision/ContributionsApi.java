@@ -55,7 +55,8 @@ class ContributionsApi {
     public record Author(PersonKind kind, String name, Integer number) {}
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record Point(String id, String exact, String topic, boolean decided, Disposition disposition, String decision) {}
+    public record Point(String id, String exact, String topic, boolean decided, Disposition disposition,
+            String decision) {}
 
     @GET
     @Path("projects/{project}/contributions")
@@ -78,8 +79,8 @@ class ContributionsApi {
 
     private static Item item(Contribution said, Map<Viewpoint, Decision> decisions) {
         return new Item(said.publicId, new About(said.aboutKind.equals("draft") ? said.aboutId : null, said.version,
-                said.language, given(said.section), given(said.passage), said.quote().orElse(null)), said.channel, said.kind,
-                said.language, said.words, said.anonymity, author(said), said.receivedOn, said.stage,
+                said.language, given(said.section), given(said.passage), said.quote().orElse(null)), said.channel,
+                said.kind, said.language, said.words, said.anonymity, author(said), said.receivedOn, said.stage,
                 said.viewpoints.stream().sorted(Comparator.comparingInt(v -> v.fromChar))
                         .map(v -> point(v, Optional.ofNullable(decisions.get(v)))).toList(),
                 said.masked, said.deflectedTo, said.withdrawnOn, said.erasedOn);

@@ -52,7 +52,8 @@ public class Decision extends PanacheEntity {
     public record Action(Multilingual text, String responsible, LocalDate dueOn) {}
 
     /** Answers these viewpoints, none of which may have an answer yet. */
-    public static Decision made(Project project, Person by, List<Viewpoint> viewpoints, Answer answer, LocalDate today) {
+    public static Decision made(Project project, Person by, List<Viewpoint> viewpoints, Answer answer,
+            LocalDate today) {
         if (viewpoints.isEmpty()) throw new Refused("viewpoints", "decision:viewpoints_missing");
         if (viewpoints.stream().anyMatch(v -> v.decided)) throw new Stale("decision:answered_already");
         Decision decision = new Decision(project, by, answer, today);
@@ -126,7 +127,8 @@ public class Decision extends PanacheEntity {
 
     // A slip of the key makes the year 20266, which no list would ever show.
     private static void checkDay(String field, LocalDate day) {
-        if (day != null && (day.getYear() < 1900 || day.getYear() > 2200)) throw new Refused(field, "decision:day_wrong");
+        if (day != null && (day.getYear() < 1900 || day.getYear() > 2200))
+            throw new Refused(field, "decision:day_wrong");
     }
 
     private void answer(Viewpoint viewpoint) {

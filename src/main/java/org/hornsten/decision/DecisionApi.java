@@ -104,7 +104,8 @@ class DecisionApi {
     }
 
     @GET @Path("projects/{project}/decisions")
-    public Many<Item> list(@RestPath String project, @RestQuery Optional<String> disposition, @RestQuery Optional<String> part,
+    public Many<Item> list(@RestPath String project, @RestQuery Optional<String> disposition,
+                           @RestQuery Optional<String> part,
                            @RestQuery Optional<String> size, @RestQuery Optional<String> after) {
         Project staffed = Project.staffedBy(me, project);
         List<Decisions.Row> rows = Decisions.in(staffed, DecisionsPages.word(Disposition.class, disposition),
@@ -172,7 +173,8 @@ class DecisionApi {
     // Two statements for all of them.
     private static List<Item> items(List<Decisions.Row> rows) {
         List<Decision> decisions = rows.stream().map(Decisions.Row::decision).toList();
-        Map<Decision, List<Answered>> answered = Answered.by(decisions).stream().collect(Collectors.groupingBy(a -> a.decision));
+        Map<Decision, List<Answered>> answered = Answered.by(decisions).stream()
+                .collect(Collectors.groupingBy(a -> a.decision));
         Map<Decision, List<ChangeLink>> changes = decisions.isEmpty() ? Map.of()
                 : ChangeLink.of(decisions).stream().collect(Collectors.groupingBy(link -> link.decision));
         return rows.stream().map(row -> Item.of(row, answered.getOrDefault(row.decision(), List.of()),
@@ -180,6 +182,7 @@ class DecisionApi {
     }
 
     private static Response made(Decision decision) {
-        return Response.created(URI.create("/api/v1/decisions/" + decision.publicId)).entity(new Made(decision.publicId)).build();
+        return Response.created(URI.create("/api/v1/decisions/" + decision.publicId))
+                .entity(new Made(decision.publicId)).build();
     }
 }

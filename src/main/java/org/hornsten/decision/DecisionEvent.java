@@ -7,7 +7,8 @@ import org.hornsten.ledger.Event;
 
 /** What happens when somebody answers. */
 public sealed interface DecisionEvent extends Event {
-    record Decided(Ref about, Ref decision, Disposition disposition, List<String> viewpoints) implements DecisionEvent {}
+    record Decided(Ref about, Ref decision, Disposition disposition,
+            List<String> viewpoints) implements DecisionEvent {}
 
     record Revised(Ref about, Ref decision, Disposition disposition) implements DecisionEvent {}
 

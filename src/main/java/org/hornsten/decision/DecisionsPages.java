@@ -63,7 +63,8 @@ class DecisionsPages {
     }
 
     @GET
-    public TemplateInstance list(@RestPath String slug, @RestQuery Optional<String> disposition, @RestQuery Optional<String> part) {
+    public TemplateInstance list(@RestPath String slug, @RestQuery Optional<String> disposition,
+            @RestQuery Optional<String> part) {
         Project project = Project.staffedBy(me, slug);
         Chosen chosen = new Chosen(word(Disposition.class, disposition), word(Decisions.Part.class, part));
         return new index(project, Decisions.in(project, chosen.disposition(), chosen.part()), chosen,
@@ -72,7 +73,8 @@ class DecisionsPages {
 
     /** Somebody has looked at a suspect answer or change and finds it right. */
     @POST @Path("/confirmations") @Kept
-    public Response confirm(@RestPath String slug, @RestForm String viewpoint, @RestForm String change, @RestForm String decision) {
+    public Response confirm(@RestPath String slug, @RestForm String viewpoint, @RestForm String change,
+            @RestForm String decision) {
         Project project = Project.ledBy(me, slug);
         ledger.keep(me, confirmed(project, viewpoint, change, decision));
         return Response.seeOther(URI.create(project.path() + "/decisions")).build();
@@ -88,7 +90,8 @@ class DecisionsPages {
 
     static <E extends Enum<E>> Optional<E> word(Class<E> words, Optional<String> value) {
         try {
-            return value.filter(text -> !text.isBlank()).map(text -> Enum.valueOf(words, text.toUpperCase(Locale.ROOT)));
+            return value.filter(text -> !text.isBlank())
+                    .map(text -> Enum.valueOf(words, text.toUpperCase(Locale.ROOT)));
         } catch (IllegalArgumentException unknown) {
             throw new BadRequestException(unknown);
         }

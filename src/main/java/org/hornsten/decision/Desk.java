@@ -25,8 +25,8 @@ import org.hornsten.text.Quote;
  * about, those that are like it, and the one before and after it. Six statements, whatever the amount of input.
  */
 public record Desk(Contribution said, Viewpoint now, boolean lead, List<Piece> words, Optional<About> about,
-                   Optional<Decision> decision, List<Like> similar, Optional<Viewpoint> before, Optional<Viewpoint> after,
-                   Waiting waiting, List<Topic> topics, List<Phrase> phrases) {
+                   Optional<Decision> decision, List<Like> similar, Optional<Viewpoint> before,
+                   Optional<Viewpoint> after, Waiting waiting, List<Topic> topics, List<Phrase> phrases) {
 
     /** Below this, two viewpoints share hardly more than the words of their language. */
     private static final double ALIKE = 0.35;
@@ -58,7 +58,8 @@ public record Desk(Contribution said, Viewpoint now, boolean lead, List<Piece> w
         List<Viewpoint> undecided = Contributions.undecided(said.project);
         boolean lead = said.project.membershipOf(me).filter(m -> m.role == Membership.Role.LEAD).isPresent();
         return new Desk(said, now, lead, words(said.words, all), about(said),
-                Answered.to(List.of(said)).stream().filter(a -> a.viewpoint.equals(now)).map(a -> a.decision).findFirst(),
+                Answered.to(List.of(said)).stream().filter(a -> a.viewpoint.equals(now)).map(a -> a.decision)
+                .findFirst(),
                 now.decided ? List.of() : similar(now, undecided), before(now, undecided), after(now, undecided),
                 Waiting.of(undecided), Contributions.topics(said.project), Phrase.of(said.project));
     }
@@ -77,7 +78,8 @@ public record Desk(Contribution said, Viewpoint now, boolean lead, List<Piece> w
         int at = 0;
         for (Viewpoint viewpoint : viewpoints) {
             if (viewpoint.automatic) continue;
-            if (viewpoint.fromChar > at) pieces.add(new Piece(words.substring(at, viewpoint.fromChar), Optional.empty()));
+            if (viewpoint.fromChar > at)
+                pieces.add(new Piece(words.substring(at, viewpoint.fromChar), Optional.empty()));
             pieces.add(new Piece(viewpoint.exact(), Optional.of(viewpoint)));
             at = viewpoint.toChar;
         }
@@ -88,7 +90,8 @@ public record Desk(Contribution said, Viewpoint now, boolean lead, List<Piece> w
     private static Optional<About> about(Contribution said) {
         return VersionText.about(said.about(), said.version, said.language).map(text -> new About(
                 text.version.draft.title.in(said.language), text.version.path(), said.version, text.language,
-                text.outline.section(said.section).map(section -> section.heading()).orElse(""), lines(said, text.outline)));
+                text.outline.section(said.section).map(section -> section.heading()).orElse(""),
+                lines(said, text.outline)));
     }
 
     private static List<Line> lines(Contribution said, Outline outline) {

@@ -42,7 +42,10 @@ public class Explanation extends PanacheEntity {
                         after.disposition.promises() ? Optional.of(after.publicId) : Optional.empty()));
     }
 
-    /** What it says about the change as it reads now: words pointed out in another text are not pointed out any more. */
+    /**
+     * What it says about the change as it reads now: words pointed out in another text are not pointed out any
+     * more.
+     */
     Because about(Change change) {
         return change.after().equals(afterText) ? because : because.withoutParts();
     }

@@ -37,7 +37,8 @@ class PhrasePages {
     @CheckedTemplate(basePath = "decision")
     record phrases(Project project, List<Phrase> all) implements TemplateInstance {}
 
-    public record PhraseForm(@RestForm("text-sv") String sv, @RestForm("text-fi") String fi, @RestForm("text-en") String en) {
+    public record PhraseForm(@RestForm("text-sv") String sv, @RestForm("text-fi") String fi,
+            @RestForm("text-en") String en) {
         Multilingual text() {
             return Multilingual.of(sv == null ? "" : sv, fi == null ? "" : fi, en == null ? "" : en);
         }

@@ -21,7 +21,8 @@ public final class Publication {
     private Publication() {}
 
     /** @param overrideReason empty as a rule, else why unexplained changes are published */
-    public static DraftEvent.Published publish(Draft draft, Person by, Round.Terms terms, String overrideReason, Clock clock) {
+    public static DraftEvent.Published publish(Draft draft, Person by, Round.Terms terms, String overrideReason,
+            Clock clock) {
         checkReason(overrideReason);
         DraftEvent.Published published = draft.publish(by, terms, Explanations.of(draft), overrideReason, clock);
         link(draft, Version.of(draft, published.number()).orElseThrow());
@@ -50,8 +51,10 @@ public final class Publication {
         checkReason(overrideReason);
         long undecided = undecided(draft);
         int suspect = suspect(draft.project);
-        if (overrideReason.isBlank() && undecided > 0) throw new Refused("overrideReason", "decision:undecided_left", undecided);
-        if (overrideReason.isBlank() && suspect > 0) throw new Refused("overrideReason", "decision:suspect_left", suspect);
+        if (overrideReason.isBlank() && undecided > 0)
+            throw new Refused("overrideReason", "decision:undecided_left", undecided);
+        if (overrideReason.isBlank() && suspect > 0)
+            throw new Refused("overrideReason", "decision:suspect_left", suspect);
         return round.close(overrideReason.strip(), clock.instant());
     }
 

@@ -23,6 +23,7 @@ import org.hornsten.draft.Round;
 import org.hornsten.draft.Unexplained;
 import org.hornsten.identity.Me;
 import org.hornsten.input.Anonymity;
+import org.hornsten.kit.Beginning;
 import org.hornsten.kit.Multilingual;
 import org.hornsten.kit.Refused;
 import org.hornsten.ledger.Kept;
@@ -55,7 +56,10 @@ class PublishingApi {
 
     public record Closing(String overrideReason) {}
 
-    /** Either {@code because}, perhaps with {@code words} that say which of the new words serve what, or an own reason. */
+    /**
+     * Either {@code because}, perhaps with {@code words} that say which of the new words serve what, or an own
+     * reason.
+     */
     public record Explaining(List<String> because, OwnReason ownReason, Multilingual text, List<Words> words) {
         Because reason() {
             return new Because(reason(because, ownReason, text), words == null ? List.of()
@@ -63,7 +67,8 @@ class PublishingApi {
         }
 
         private static Because.Reason reason(List<String> because, OwnReason own, Multilingual text) {
-            List<String> decisions = because == null ? List.of() : because.stream().map(String::valueOf).distinct().toList();
+            List<String> decisions = because == null ? List.of()
+                    : because.stream().map(String::valueOf).distinct().toList();
             if (own != null && !decisions.isEmpty()) throw new Refused("ownReason", "decision:because_both");
             if (own != null) return Because.Reason.own(own, text == null ? Multilingual.none() : text);
             return decisions.isEmpty() ? Because.NOTHING.whole() : Because.Reason.decided(decisions);
@@ -81,14 +86,16 @@ class PublishingApi {
     }
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record Item(String id, Change.Kind kind, String section, String passage, List<String> passages, String before,
+    public record Item(String id, Change.Kind kind, String section, String passage, List<String> passages,
+                       String before,
                        String after, List<String> because, OwnReason ownReason, Multilingual text, List<Words> words,
                        boolean explained, boolean inherited) {
         static Item of(Explanations explanations, String language, Change change) {
             Because because = explanations.of(language, change);
             Because.Reason whole = because.whole();
             return new Item(change.key(), change.kind(), change.section(), change.passage(), change.passages(),
-                    change.before(), change.after(), whole.decisions(), whole.own(), whole.own() == null ? null : whole.text(),
+                    change.before(), change.after(), whole.decisions(), whole.own(),
+                    whole.own() == null ? null : whole.text(),
                     because.parts().stream().map(part -> new Words(part.from(), part.to(), part.reason().decisions(),
                             part.reason().own(), part.reason().own() == null ? null : part.reason().text())).toList(),
                     because.given(), explanations.inherits(language, change));
@@ -126,7 +133,8 @@ class PublishingApi {
     }
 
     @PUT @Path("drafts/{draft}/working-copy/changes/{change}") @Kept
-    public Item explain(@RestPath String draft, @RestPath String change, @RestQuery Optional<String> language, Explaining body) {
+    public Item explain(@RestPath String draft, @RestPath String change, @RestQuery Optional<String> language,
+            Explaining body) {
         Draft led = Draft.ledBy(me, draft);
         if (body == null) throw new BadRequestException();
         String in = language.orElse(led.language);

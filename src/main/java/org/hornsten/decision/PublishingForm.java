@@ -46,8 +46,10 @@ public record PublishingForm(@RestForm String opensAt, @RestForm String closesAt
     /** What was typed, with room for more. */
     public List<Row> rows() {
         List<Row> rows = new ArrayList<>();
-        int typed = Math.max(Math.max(all(labelSv).size(), all(labelFi).size()), Math.max(all(labelEn).size(), all(key).size()));
-        for (int i = 0; i < typed; i++) rows.add(new Row(at(key, i), Multilingual.of(at(labelSv, i), at(labelFi, i), at(labelEn, i))));
+        int typed = Math.max(Math.max(all(labelSv).size(), all(labelFi).size()),
+                Math.max(all(labelEn).size(), all(key).size()));
+        for (int i = 0; i < typed; i++)
+            rows.add(new Row(at(key, i), Multilingual.of(at(labelSv, i), at(labelFi, i), at(labelEn, i))));
         rows.removeIf(row -> row.key().isEmpty() && row.label().isEmpty());
         for (int i = 0; i < EMPTY_ROWS; i++) rows.add(new Row("", Multilingual.none()));
         return rows;
@@ -60,7 +62,8 @@ public record PublishingForm(@RestForm String opensAt, @RestForm String closesAt
             criteria.add(new Criterion(row.key().isEmpty() ? "own_" + (criteria.size() + 1) : row.key(), row.label()));
         Anonymity level = Arrays.stream(Anonymity.values()).filter(one -> one.name().equals(anonymity)).findFirst()
                 .orElseThrow(() -> new Refused("anonymity", "decision:anonymity_missing"));
-        return Criteria.checked(new Round.Terms(moment("opensAt", opensAt, zone), moment("closesAt", closesAt, zone), criteria, level));
+        return Criteria.checked(new Round.Terms(moment("opensAt", opensAt, zone), moment("closesAt", closesAt, zone),
+                criteria, level));
     }
 
     String reason() {

@@ -19,6 +19,7 @@ import org.hornsten.draft.Unexplained;
 import org.hornsten.draft.WorkingText;
 import org.hornsten.identity.Me;
 import org.hornsten.input.Anonymity;
+import org.hornsten.kit.Beginning;
 import org.hornsten.kit.Multilingual;
 import org.hornsten.kit.Refused;
 import org.hornsten.ledger.Kept;
@@ -52,7 +53,8 @@ class PublishingPages {
     }
 
     @CheckedTemplate(basePath = "decision")
-    record publish(Draft draft, Coming coming, PublishingForm typed, List<Anonymity> levels) implements TemplateInstance {}
+    record publish(Draft draft, Coming coming, PublishingForm typed,
+            List<Anonymity> levels) implements TemplateInstance {}
 
     /** What the next version will be. */
     public record Coming(int number, List<Language> languages) {

@@ -54,7 +54,8 @@ class TopicPages {
             implements TemplateInstance {}
 
     /** @param ticked public ids of those the answer is meant for; all of them to begin with */
-    public record Heap(Topic topic, List<Viewpoint> viewpoints, List<String> ticked, Waiting waiting, List<Phrase> phrases) {}
+    public record Heap(Topic topic, List<Viewpoint> viewpoints, List<String> ticked, Waiting waiting,
+            List<Phrase> phrases) {}
 
     @GET
     public TemplateInstance show(@RestPath String slug, @RestPath String topic) {
@@ -66,7 +67,8 @@ class TopicPages {
         Project project = Project.ledBy(me, slug);
         try {
             if (submissions.earlier(typed.submission(), typed.body()).isEmpty()) {
-                Decision decision = Answering.decide(project, me.known(), typed.ids(), typed.answer(), LocalDate.now(clock));
+                Decision decision = Answering.decide(project, me.known(), typed.ids(), typed.answer(),
+                        LocalDate.now(clock));
                 ledger.keep(me, decision.decided());
                 submissions.made(typed.submission(), decision.publicId);
             }

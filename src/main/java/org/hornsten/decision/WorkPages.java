@@ -70,7 +70,8 @@ class WorkPages {
         try {
             Optional<String> earlier = submissions.earlier(typed.submission(), typed.body());
             if (earlier.isEmpty()) {
-                Decision decision = Answering.decide(project, me.known(), typed.ids(), typed.answer(), LocalDate.now(clock));
+                Decision decision = Answering.decide(project, me.known(), typed.ids(), typed.answer(),
+                        LocalDate.now(clock));
                 ledger.keep(me, decision.decided());
                 submissions.made(typed.submission(), decision.publicId);
                 earlier = Optional.of(decision.publicId);
@@ -94,7 +95,8 @@ class WorkPages {
         Viewpoint last = said.viewpoints.stream().filter(v -> v.publicId.equals(first)).findFirst()
                 .orElse(said.viewpoints.get(0));
         URI to = Contributions.nextAfter(last).map(next -> UriBuilder.fromPath(next.contribution.path())
-                .queryParam("viewpoint", next.publicId).queryParam("answered", decision).queryParam("viewpoints", viewpoints)
+                .queryParam("viewpoint", next.publicId).queryParam("answered", decision)
+                .queryParam("viewpoints", viewpoints)
                 .build()).orElseGet(() -> URI.create(said.project.path() + "/decisions"));
         return Response.seeOther(to).build();
     }
@@ -104,6 +106,7 @@ class WorkPages {
     }
 
     private work page(Contribution said, String viewpoint, AnswerForm typed, work.Done done) {
-        return new work(Desk.of(me, said, viewpoint), typed, Arrays.asList(Disposition.values()), LocalDate.now(clock), done);
+        return new work(Desk.of(me, said, viewpoint), typed, Arrays.asList(Disposition.values()), LocalDate.now(clock),
+                done);
     }
 }

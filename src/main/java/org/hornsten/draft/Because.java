@@ -36,7 +36,8 @@ public record Because(Reason whole, List<Part> parts) {
 
         Reason instead(String decision, Optional<String> other) {
             return new Reason(decisions.stream()
-                    .flatMap(id -> id.equals(decision) ? other.stream() : Stream.of(id)).distinct().toList(), own, text);
+                    .flatMap(id -> id.equals(decision) ? other.stream() : Stream.of(id)).distinct().toList(), own,
+                    text);
         }
 
         public boolean given() {
@@ -85,7 +86,8 @@ public record Because(Reason whole, List<Part> parts) {
 
     // Parts were given and the whole was not: words between two parts belong to the nearer one.
     private Reason nearest(int from) {
-        return parts.stream().min((a, b) -> Integer.compare(distance(a, from), distance(b, from))).orElseThrow().reason();
+        return parts.stream().min((a, b) -> Integer.compare(distance(a, from), distance(b, from))).orElseThrow()
+                .reason();
     }
 
     private static int distance(Part part, int at) {

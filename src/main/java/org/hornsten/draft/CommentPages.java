@@ -107,7 +107,8 @@ class CommentPages {
             Remark remark = remark(copy, spot, said);
             Remark.Speaker speaker = Remark.Speaker.member(me, copy.membership().orElseThrow(me::nothing),
                     remark.level(copy.draft()));
-            Hearing.Heard heard = hearing.hear(me, copy.draft(), remark, speaker, said.submission(), shown(said, headers));
+            Hearing.Heard heard = hearing.hear(me, copy.draft(), remark, speaker, said.submission(),
+                    shown(said, headers));
             return Response.seeOther(URI.create("/thanks"))
                     .cookie(cookies.make(ThanksPages.COOKIE, heard.once(), ThanksPages.LIFE)).build();
         } catch (Refused no) {

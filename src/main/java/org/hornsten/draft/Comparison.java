@@ -106,7 +106,8 @@ public record Comparison(List<Row> rows) {
         private static String place(Change gone, Outline before, Outline after) {
             List<String> sections = before.sections().stream().map(Section::id).toList();
             if (after.section(gone.section()).isEmpty())
-                return last(sections, gone.section(), id -> after.section(id).isPresent()).map(id -> "end " + id).orElse("start");
+                return last(sections, gone.section(), id -> after.section(id).isPresent()).map(id -> "end " + id)
+                .orElse("start");
             List<String> passages = before.section(gone.section()).stream()
                     .flatMap(s -> s.passages().stream()).map(Passage::id).toList();
             return last(passages, gone.passage(), id -> after.passage(id).isPresent()).orElse(gone.section());

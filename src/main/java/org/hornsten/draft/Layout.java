@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.hornsten.kit.Beginning;
 import org.hornsten.kit.Markdown;
 import org.hornsten.kit.Markdown.Html;
 import org.hornsten.text.Change;
@@ -13,8 +14,6 @@ import org.hornsten.text.Section;
 
 /** A text laid out for reading: its chapters, in them runs of like passages, and what stands in the margin of each. */
 public record Layout(List<Chapter> chapters) {
-    private static final int START = 40;
-
     /**
      * @param level 2 to 6, never more than one below the heading before
      * @param behindSince the version in which the main text changed after this translation; 0 when it is up to date
@@ -134,13 +133,8 @@ public record Layout(List<Chapter> chapters) {
                 .map(cell -> new Cell(Markdown.inline(cell.strip()))).toList();
     }
 
-    /** The first words of a passage, at most {@value #START} signs. */
     static String start(Passage passage) {
-        String plain = org.hornsten.text.Markdown.plain(passage.text());
-        if (plain.codePointCount(0, plain.length()) <= START) return plain;
-        String cut = plain.substring(0, plain.offsetByCodePoints(0, START));
-        int space = cut.lastIndexOf(' ');
-        return (space > START / 2 ? cut.substring(0, space) : cut) + "…";
+        return Beginning.of(org.hornsten.text.Markdown.plain(passage.text()));
     }
 
     public Optional<Chapter> chapter(String id) {

@@ -11,7 +11,10 @@ import org.hornsten.identity.PersonKind;
 import org.hornsten.input.Channel;
 import org.hornsten.kit.Refused;
 
-/** One person's score of a version on one criterion. The rater is a mark that leads to nobody without the server's key. */
+/**
+ * One person's score of a version on one criterion. The rater is a mark that leads to nobody without the server's
+ * key.
+ */
 @Entity
 public class Rating extends PanacheEntity {
     @ManyToOne(fetch = FetchType.LAZY) public Version version;
@@ -37,7 +40,8 @@ public class Rating extends PanacheEntity {
         if (score == null || score < 1 || score > 5) throw new Refused("scores." + criterion, "draft:score_wrong");
     }
 
-    private static void keep(Version version, byte[] rater, String criterion, int score, Channel channel, PersonKind kind) {
+    private static void keep(Version version, byte[] rater, String criterion, int score, Channel channel,
+            PersonKind kind) {
         Rating rating = new Rating();
         rating.version = version;
         rating.rater = rater;

@@ -55,7 +55,8 @@ public final class Ratings {
         Map<Draft, List<Tally>> tallies = new LinkedHashMap<>();
         Version.<Version>list("""
                 from Version v join fetch v.draft d left join fetch v.round
-                where d.project = ?1 order by d.id, v.number""", project).forEach(version -> tallies.computeIfAbsent(version.draft, d -> new ArrayList<>())
+                where d.project = ?1 order by d.id, v.number""", project)
+                .forEach(version -> tallies.computeIfAbsent(version.draft, d -> new ArrayList<>())
                         .addAll(of(version, counts)));
         return tallies;
     }

@@ -48,17 +48,22 @@ public record Remark(int version, String language, String section, String passag
     /** How private it will be: as chosen, else as the round promises. */
     Anonymity level(Draft draft) {
         return Optional.ofNullable(anonymity).or(() -> draft.version(version)
-                .flatMap(found -> Optional.ofNullable(found.round)).map(round -> round.anonymity)).orElse(Anonymity.ANONYMOUS);
+                .flatMap(found -> Optional.ofNullable(found.round)).map(round -> round.anonymity))
+                .orElse(Anonymity.ANONYMOUS);
     }
 
-    /** Keeps it with the version it was made on. The round must be open; what staff type in may come until it is closed. */
+    /**
+     * Keeps it with the version it was made on. The round must be open; what staff type in may come until it is
+     * closed.
+     */
     Contribution by(Draft draft, Speaker speaker, byte[] receipt) {
         Version version = draft.version(version()).orElseThrow(() -> new Refused("version", "draft:version_unknown"));
         Round round = version.round;
         if (round == null || !round.takes(speaker.typedBy().isPresent())) throw new Refused("draft:round_closed");
         Anonymity chosen = anonymity == null ? round.anonymity : anonymity;
         if (!round.anonymity.allows(chosen)) throw new Refused("anonymity", "draft:anonymity_looser");
-        Outline text = version.text(language).orElseThrow(() -> new Refused("language", "draft:language_unknown")).outline;
+        Outline text = version.text(language)
+                .orElseThrow(() -> new Refused("language", "draft:language_unknown")).outline;
         return Contribution.said(draft.project, new Saying(draft.ref(), version.number, sectionIn(text), passage,
                 place(text), channel, kind, language, Hidden.of(words == null ? "" : words), chosen, speaker.person(),
                 speaker.kind(), speaker.name(), speaker.number(), speaker.typedBy(), receivedOn), receipt);
@@ -67,7 +72,8 @@ public record Remark(int version, String language, String section, String passag
     private String sectionIn(Outline text) {
         if (!passage.isEmpty())
             return text.sectionOf(passage).orElseThrow(() -> new Refused("passage", "draft:passage_unknown")).id();
-        if (!section.isEmpty() && text.section(section).isEmpty()) throw new Refused("section", "draft:section_unknown");
+        if (!section.isEmpty() && text.section(section).isEmpty())
+            throw new Refused("section", "draft:section_unknown");
         return section;
     }
 

@@ -34,7 +34,8 @@ class Scoring {
         Version version = Version.of(draft, number).orElseThrow(() -> new Refused("version", "draft:version_unknown"));
         PersonKind kind = draft.project.membershipOf(me).map(m -> m.kind).orElse(PersonKind.PROFESSIONAL);
         byte[] rater = channel == Channel.WEB ? rater(version, me) : secrets.mark("rater", once);
-        ledger.keep(channel == Channel.WEB ? Optional.empty() : me.person(), version.rate(rater, scores, channel, kind));
+        ledger.keep(channel == Channel.WEB ? Optional.empty() : me.person(),
+                version.rate(rater, scores, channel, kind));
         submissions.made(once, "rated");
     }
 

@@ -27,7 +27,8 @@ final class Shelf {
 
     private static Map<String, VersionText> fetched(Version version) {
         Map<String, VersionText> texts = new LinkedHashMap<>();
-        VersionText.<VersionText>list("version = ?1 order by id", version).forEach(text -> texts.put(text.language, text));
+        VersionText.<VersionText>list("version = ?1 order by id", version)
+                .forEach(text -> texts.put(text.language, text));
         // what a transaction sees may be its own, and never be committed
         if (!QuarkusTransaction.isActive()) keep(version, texts);
         return texts;

@@ -90,8 +90,8 @@ class VersionApi {
                         @RestHeader("If-None-Match") String seen) throws JsonProcessingException {
         ReadingCopy copy = exactly(draft, number, language);
         String body = json.writeValueAsString(new Text(number, copy.language(), copy.title(),
-                copy.version().publishedAt, copy.version().stage, copy.languages(), DraftAnswer.Part.of(copy.text().outline), behind(copy),
-                Head.of(copy.version(), copy.languages())));
+                copy.version().publishedAt, copy.version().stage, copy.languages(),
+                DraftAnswer.Part.of(copy.text().outline), behind(copy), Head.of(copy.version(), copy.languages())));
         String tag = "\"" + Secrets.hexFingerprint(body).substring(0, 32) + "\"";
         boolean same = seen != null && seen.contains(tag);
         return (same ? Response.notModified() : Response.ok(body, MediaType.APPLICATION_JSON_TYPE))

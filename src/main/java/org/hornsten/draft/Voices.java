@@ -35,7 +35,8 @@ final class Voices {
         VersionText.<VersionText>list("""
                 from VersionText t join fetch t.version
                 where t.version.draft = ?1 and t.language in ?2 and t.version.number in ?3""",
-                copy.draft(), languages, versions).forEach(text -> texts.put(key(text.version.number, text.language), plain(text.outline)));
+                copy.draft(), languages, versions)
+                .forEach(text -> texts.put(key(text.version.number, text.language), plain(text.outline)));
         return said.stream().map(this::voice).toList();
     }
 

@@ -125,7 +125,10 @@ public class WorkingText extends PanacheEntity {
         return published().map(text -> Changes.between(text, outline)).orElse(List.of());
     }
 
-    /** The changes in every language that is published, the main one first; three statements, whatever the languages. */
+    /**
+     * The changes in every language that is published, the main one first; three statements, whatever the
+     * languages.
+     */
     public static Map<String, List<Change>> changes(Draft draft) {
         Map<String, Outline> published = new HashMap<>();
         draft.newest().ifPresent(newest -> VersionText.<VersionText>list("version", newest)
@@ -230,7 +233,8 @@ public class WorkingText extends PanacheEntity {
     private Outline withKnownIds(Outline matched, Outline earlier) {
         Set<String> old = new HashSet<>(earlier.passages().stream().map(Passage::id).toList());
         Map<String, String> added = new HashMap<>();
-        outline.passages().stream().filter(p -> !old.contains(p.id())).forEach(p -> added.putIfAbsent(p.text(), p.id()));
+        outline.passages().stream().filter(p -> !old.contains(p.id()))
+                .forEach(p -> added.putIfAbsent(p.text(), p.id()));
         return matched.withSections(matched.sections().stream().map(s -> s.withPassages(s.passages().stream()
                 .map(p -> old.contains(p.id()) || !added.containsKey(p.text()) ? p : p.withId(added.remove(p.text())))
                 .toList())).toList());

@@ -13,7 +13,10 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 
-/** Knows our own passes: in the header for the JSON API, in the cookie for pages. All else is the provider's to judge. */
+/**
+ * Knows our own passes: in the header for the JSON API, in the cookie for pages. All else is the provider's to
+ * judge.
+ */
 @ApplicationScoped
 class PassMechanism implements HttpAuthenticationMechanism {
     static final String HOLDER = "hornsten.holder";
@@ -45,7 +48,8 @@ class PassMechanism implements HttpAuthenticationMechanism {
     private Optional<String> token(HttpServerRequest request) {
         return Me.toApi(request)
                 ? Optional.ofNullable(request.getHeader("Authorization"))
-                        .filter(header -> header.startsWith("Bearer " + Passes.PREFIX)).map(header -> header.substring(7))
+                        .filter(header -> header.startsWith("Bearer " + Passes.PREFIX))
+                        .map(header -> header.substring(7))
                 : Optional.ofNullable(request.getCookie(cookies.session())).map(Cookie::getValue);
     }
 

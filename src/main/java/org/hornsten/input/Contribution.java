@@ -20,6 +20,7 @@ import java.util.stream.Collectors;
 import org.hornsten.identity.Me;
 import org.hornsten.identity.Person;
 import org.hornsten.identity.PersonKind;
+import org.hornsten.kit.Beginning;
 import org.hornsten.kit.PublicId;
 import org.hornsten.kit.Ref;
 import org.hornsten.kit.Refused;
@@ -153,7 +154,8 @@ public class Contribution extends PanacheEntity {
         if (cuts.isEmpty()) throw new Refused("viewpoints", "input:viewpoints_missing");
         List<Viewpoint> automatic = viewpoints.stream().filter(v -> v.automatic).toList();
         if (automatic.stream().anyMatch(v -> v.decided)) throw new Refused("viewpoints", "input:whole_answered");
-        List<Quote.Place> taken = new ArrayList<>(viewpoints.stream().filter(v -> !v.automatic).map(Viewpoint::place).toList());
+        List<Quote.Place> taken = new ArrayList<>(viewpoints.stream().filter(v -> !v.automatic).map(Viewpoint::place)
+                .toList());
         List<Quote.Place> places = new ArrayList<>();
         for (Cut cut : cuts) {
             places.add(place(cut, taken));
@@ -219,7 +221,8 @@ public class Contribution extends PanacheEntity {
 
     private Matcher places(String exact) {
         return SPACE.splitAsStream(exact.strip()).map(Pattern::quote)
-                .collect(Collectors.collectingAndThen(Collectors.joining(SPACE.pattern()), Pattern::compile)).matcher(words);
+                .collect(Collectors.collectingAndThen(Collectors.joining(SPACE.pattern()), Pattern::compile))
+                .matcher(words);
     }
 
     /** Puts a viewpoint under a topic; an empty one takes it out. */
@@ -303,8 +306,7 @@ public class Contribution extends PanacheEntity {
 
     /** Its first words, to tell it from others. */
     public String beginning() {
-        int signs = words.codePointCount(0, words.length());
-        return signs <= 60 ? words : words.substring(0, words.offsetByCodePoints(0, 60)) + "…";
+        return Beginning.of(words);
     }
 
     public Ref about() {

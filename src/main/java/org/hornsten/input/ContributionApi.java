@@ -98,7 +98,8 @@ class ContributionApi {
     /** By its author, who is signed in or holds the receipt: its code in the body or in the header {@code Receipt}. */
     @POST @Path("contributions/{id}/withdrawal") @Kept
     public State withdraw(@RestPath String id, @RestHeader("Receipt") String header, Withdrawing wanted) {
-        Optional<String> code = Optional.ofNullable(wanted).map(Withdrawing::receipt).or(() -> Optional.ofNullable(header));
+        Optional<String> code = Optional.ofNullable(wanted).map(Withdrawing::receipt)
+                .or(() -> Optional.ofNullable(header));
         Contribution said = code.map(receipt -> held(id, receipt)).orElseGet(() -> Contribution.saidBy(me, id));
         InputEvent.Withdrawn withdrawn = said.withdraw(LocalDate.now(clock));
         // A receipt is shown instead of a name: whoever happens to be signed in is not noted with it.

@@ -110,7 +110,8 @@ public final class Contributions {
     }
 
     public static long count(Ref thing, int version) {
-        return Contribution.count("aboutKind = ?1 and aboutId = ?2 and version = ?3", thing.kind(), thing.id(), version);
+        return Contribution.count("aboutKind = ?1 and aboutId = ?2 and version = ?3", thing.kind(), thing.id(),
+                version);
     }
 
     /** Waiting viewpoints of a project: how many, and the day the oldest came in. */
@@ -134,8 +135,8 @@ public final class Contributions {
 
     /** How many viewpoints about one thing wait for an answer. */
     public static long waiting(Ref thing) {
-        return Viewpoint.count("from Viewpoint v where v.contribution.aboutKind = ?1 and v.contribution.aboutId = ?2 and "
-                + WAITS, thing.kind(), thing.id());
+        return Viewpoint.count("from Viewpoint v where v.contribution.aboutKind = ?1 and v.contribution.aboutId = ?2"
+                + " and " + WAITS, thing.kind(), thing.id());
     }
 
     /** All viewpoints that wait for an answer, in the order in which they are worked through. */
@@ -146,17 +147,21 @@ public final class Contributions {
 
     /** The viewpoint to answer next: the first waiting one after this one, else the first of all. */
     public static Optional<Viewpoint> nextAfter(Viewpoint last) {
-        return Viewpoint.<Viewpoint>find("from Viewpoint v join fetch v.contribution c where v.project = ?1 and " + WAITS + "\n" + """
-                order by case when v.receivedOn > ?2 or v.receivedOn = ?2 and (c.id > ?3 or c.id = ?3 and v.fromChar > ?4)
-                   then 0 else 1 end, v.receivedOn, c.id, v.fromChar""",
-                last.project, last.receivedOn, last.contribution.id, last.fromChar).page(Page.ofSize(1)).firstResultOptional();
+        return Viewpoint.<Viewpoint>find("""
+                from Viewpoint v join fetch v.contribution c where v.project = ?1 and %s
+                order by case when v.receivedOn > ?2 or v.receivedOn = ?2
+                       and (c.id > ?3 or c.id = ?3 and v.fromChar > ?4) then 0 else 1 end,
+                  v.receivedOn, c.id, v.fromChar""".formatted(WAITS),
+                last.project, last.receivedOn, last.contribution.id, last.fromChar)
+                .page(Page.ofSize(1)).firstResultOptional();
     }
 
     /** A topic in use, and how many of its viewpoints wait. */
     public record Topic(String name, long waiting) {
         /** Where all that wait under it are answered together. */
         public String path(Project project) {
-            return project.path() + "/input/topics/" + URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20");
+            return project.path() + "/input/topics/"
+                    + URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20");
         }
     }
 
@@ -164,7 +169,9 @@ public final class Contributions {
     public static List<Topic> topics(Project project) {
         return Viewpoint.getEntityManager().createQuery("""
                 select v.topic, sum(case when %s then 1 else 0 end) as waiting from Viewpoint v
-                where v.project = ?1 and v.topic <> '' group by v.topic order by waiting desc, v.topic""".formatted(WAITS), Object[].class).setParameter(1, project)
-                .getResultList().stream().map(row -> new Topic((String) row[0], ((Number) row[1]).longValue())).toList();
+                where v.project = ?1 and v.topic <> ''
+                group by v.topic order by waiting desc, v.topic""".formatted(WAITS), Object[].class)
+                .setParameter(1, project).getResultList().stream().map(row -> new Topic((String) row[0], ((Number) row[1]).longValue()))
+                .toList();
     }
 }

@@ -76,7 +76,8 @@ class InputPages {
     @GET @Path("/next")
     public Response next(@RestPath String slug) {
         Project project = Project.staffedBy(me, slug);
-        String to = Contributions.undecided(project).stream().findFirst().map(Viewpoint::path).orElse(project.path() + "/input");
+        String to = Contributions.undecided(project).stream().findFirst().map(Viewpoint::path)
+                .orElse(project.path() + "/input");
         return Response.seeOther(URI.create(to)).build();
     }
 }

@@ -30,7 +30,8 @@ public record InputQuery(@RestQuery String state, @RestQuery String channel, @Re
         Map<String, String> used = new LinkedHashMap<>();
         List<String> names = List.of("state", "channel", "kind", "language", "topic", "q");
         List<String> values = Arrays.asList(state, channel, kind, language, topic, q);
-        for (int i = 0; i < names.size(); i++) if (given(values.get(i)).isPresent()) used.put(names.get(i), values.get(i));
+        for (int i = 0; i < names.size(); i++) if (given(values.get(i)).isPresent())
+            used.put(names.get(i), values.get(i));
         return used;
     }
 

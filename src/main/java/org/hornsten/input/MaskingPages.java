@@ -72,6 +72,7 @@ class MaskingPages {
     }
 
     private static mask page(Contribution said) {
-        return new mask(said, ViewpointPages.sentences(said).stream().map(place -> place.of(said.words).strip()).toList());
+        return new mask(said, ViewpointPages.sentences(said).stream().map(place -> place.of(said.words).strip())
+                .toList());
     }
 }

@@ -23,7 +23,8 @@ import org.hornsten.text.Quote;
  */
 public record Saying(Ref about, int version, String section, String passage, Optional<Quote> quote, Channel channel,
                      Kind kind, String language, Hidden words, Anonymity anonymity, Optional<Person> author,
-                     PersonKind authorKind, String authorName, int authorNumber, Optional<Person> typedBy, LocalDate receivedOn) {
+                     PersonKind authorKind, String authorName, int authorNumber, Optional<Person> typedBy,
+                     LocalDate receivedOn) {
 
     public enum Kind { COMMENT, OPINION, WISH, NOTE, ANSWER, FEEDBACK, STATEMENT }
 }

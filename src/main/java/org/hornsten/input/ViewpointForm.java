@@ -26,7 +26,8 @@ public record ViewpointForm(@RestForm String exact, @RestForm List<String> sente
 
     private List<Quote.Place> ticked(List<Quote.Place> sentences) {
         List<String> numbers = sentence == null ? List.of() : sentence;
-        return IntStream.range(0, sentences.size()).filter(i -> numbers.contains("" + i)).mapToObj(sentences::get).toList();
+        return IntStream.range(0, sentences.size()).filter(i -> numbers.contains("" + i)).mapToObj(sentences::get)
+                .toList();
     }
 
     private static Quote.Place together(List<Quote.Place> ticked) {

@@ -1,6 +1,9 @@
 package org.hornsten.kit;
 
-/** A pointer from a low room to a thing of a higher one; the room that owns the kind resolves it. Written {@code draft:ID}. */
+/**
+ * A pointer from a low room to a thing of a higher one; the room that owns the kind resolves it. Written {@code
+ * draft:ID}.
+ */
 public record Ref(String kind, String id) {
 
     /** @throws Refused when the text is not {@code kind:id} */

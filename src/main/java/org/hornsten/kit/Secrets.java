@@ -10,7 +10,10 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** The server's secret, and the keys derived from it: one per purpose, so that no value of one can pass as another's. */
+/**
+ * The server's secret, and the keys derived from it: one per purpose, so that no value of one can pass as
+ * another's.
+ */
 @ApplicationScoped
 public class Secrets {
     private final byte[] secret;

@@ -25,7 +25,8 @@ public final class SmallNumbers {
     public static Map<String, Count> breakdown(Map<String, Long> counts) {
         Map<String, Count> shown = new LinkedHashMap<>();
         counts.forEach((key, n) -> shown.put(key, Count.of(n)));
-        List<String> hidden = shown.keySet().stream().filter(key -> shown.get(key).suppressed()).collect(Collectors.toList());
+        List<String> hidden = shown.keySet().stream().filter(key -> shown.get(key).suppressed())
+                .collect(Collectors.toList());
         if (!hidden.isEmpty() && hidden.stream().mapToLong(counts::get).sum() < K || hidden.size() == 1)
             counts.entrySet().stream().filter(e -> e.getValue() >= K).min(Map.Entry.comparingByValue())
                     .ifPresent(next -> shown.put(next.getKey(), new Count(null, true)));

@@ -19,6 +19,7 @@ import org.hornsten.draft.VersionText;
 import org.hornsten.draft.Why;
 import org.hornsten.identity.Me;
 import org.hornsten.input.Contribution;
+import org.hornsten.kit.Beginning;
 import org.hornsten.kit.Markdown;
 import org.hornsten.kit.Multilingual;
 import org.hornsten.kit.SmallNumbers;
@@ -64,8 +65,7 @@ public record Reading(List<ReadSection> sections, List<Gone> removed, List<Mark>
 
         /** Its first words, to tell one link from another. */
         public String beginning() {
-            int end = text.offsetByCodePoints(0, Math.min(40, text.codePointCount(0, text.length())));
-            return end == text.length() ? text : text.substring(0, end) + "…";
+            return Beginning.of(text);
         }
     }
 

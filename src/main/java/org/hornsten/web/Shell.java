@@ -16,6 +16,7 @@ import java.util.Optional;
 import org.hornsten.identity.Cookies;
 import org.hornsten.identity.Me;
 import org.hornsten.identity.Person;
+import org.hornsten.kit.Beginning;
 import org.hornsten.kit.Multilingual;
 import org.jboss.logging.Logger;
 
@@ -131,6 +132,11 @@ public class Shell {
 
     public String name() {
         return reader().map(person -> person.name).orElse("");
+    }
+
+    /** The first words of a text, for a title. */
+    public String beginning(String text) {
+        return Beginning.of(text);
     }
 
     /** Apart, because a template cannot leave out the list of arguments. */

@@ -84,7 +84,8 @@ class ReplayTest {
             assertEquals(EXPECTED.at("/coverage/fraction").asText(),
                     coverage.viewpoints().decided() + "/" + coverage.viewpoints().total());
             assertEquals(texts(EXPECTED.at("/coverage/undecided_viewpoint_ids")), Viewpoint.<Viewpoint>list(
-                    "project = ?1 and decided = false", project).stream().map(ReplayTest::row).collect(Collectors.toSet()));
+                    "project = ?1 and decided = false", project).stream().map(ReplayTest::row)
+                    .collect(Collectors.toSet()));
         });
     }
 
@@ -94,7 +95,8 @@ class ReplayTest {
             assertEquals(numbers(EXPECTED.at("/dispositions/by_viewpoint")),
                     new TreeMap<>(Coverage.of(project, true, LocalDate.parse("2026-06-01")).dispositions()));
             assertEquals(numbers(EXPECTED.at("/dispositions/by_decision")), Decision.of(project).stream().collect(
-                    Collectors.groupingBy(d -> d.disposition.name().toLowerCase(Locale.ROOT), TreeMap::new, Collectors.counting())));
+                    Collectors.groupingBy(d -> d.disposition.name().toLowerCase(Locale.ROOT), TreeMap::new,
+                    Collectors.counting())));
         });
     }
 
@@ -105,7 +107,8 @@ class ReplayTest {
             long decided = 0;
             for (Row row : rows) {
                 Because.Reason reason = reason(row);
-                assertEquals(row.of("own_reason"), reason.own() == null ? "" : reason.own().name().toLowerCase(Locale.ROOT));
+                assertEquals(row.of("own_reason"),
+                        reason.own() == null ? "" : reason.own().name().toLowerCase(Locale.ROOT));
                 assertEquals(Set.copyOf(row.list("decision_ids")), ids(reason.decisions()));
                 if (!reason.decisions().isEmpty()) decided++;
             }
@@ -127,8 +130,8 @@ class ReplayTest {
                 assertEquals(passages, kept.size(), () -> "changes of the kind " + kind.getKey());
                 if (!kind.getKey().equals("edited")) assertEquals(rows.size(), kept.size());
             });
-            assertEquals(STORY.rows("changes", "version_to", version.getKey()).stream().map(ReplayTest::change).distinct()
-                    .count(), changes.size());
+            assertEquals(STORY.rows("changes", "version_to", version.getKey()).stream().map(ReplayTest::change)
+                    .distinct().count(), changes.size());
         }));
     }
 
@@ -137,7 +140,8 @@ class ReplayTest {
         in(project -> {
             EXPECTED.get("passages").fields().forEachRemaining(text -> {
                 String[] name = text.getKey().substring(1).split("\\.");
-                assertEquals(text.getValue().asInt(), outline(Integer.parseInt(name[0]), name[1]).passages().size(), text.getKey());
+                assertEquals(text.getValue().asInt(), outline(Integer.parseInt(name[0]), name[1]).passages().size(),
+                        text.getKey());
             });
             for (int version = 1; version <= 3; version++)
                 assertEquals(EXPECTED.get("sections").asInt(), outline(version, "sv").sections().size());
@@ -160,14 +164,16 @@ class ReplayTest {
     void every_word_asked_about_says_since_when_and_why() {
         in(project -> EXPECTED.get("why_probes").forEach(probe -> {
             Outline outline = outline(3, "sv");
-            Passage passage = outline.passages().stream().filter(p -> p.text().contains(probe.get("passage_contains").asText()))
-                    .findFirst().orElseThrow();
+            Passage passage = outline.passages().stream()
+                    .filter(p -> p.text().contains(probe.get("passage_contains").asText())).findFirst().orElseThrow();
             List<Origin> origins = origins(passage, probe.get("exact_words").asText());
             int since = origins.stream().mapToInt(Origin::since).max().orElseThrow();
             String name = probe.get("exact_words").asText();
             assertEquals(probe.get("since_version").asInt(), since, name);
-            List<Because.Reason> reasons = origins.stream().filter(o -> o.since() == since).map(Origin::reason).distinct().toList();
-            assertEquals(texts(probe.get("decision_ids")), ids(reasons.stream().flatMap(r -> r.decisions().stream()).toList()), name);
+            List<Because.Reason> reasons = origins.stream().filter(o -> o.since() == since).map(Origin::reason)
+                    .distinct().toList();
+            assertEquals(texts(probe.get("decision_ids")),
+                    ids(reasons.stream().flatMap(r -> r.decisions().stream()).toList()), name);
             assertEquals(probe.get("own_reason").isNull() ? Set.of() : Set.of(probe.get("own_reason").asText()),
                     reasons.stream().filter(r -> r.own() != null).map(r -> r.own().name().toLowerCase(Locale.ROOT))
                             .collect(Collectors.toSet()), name);
@@ -177,7 +183,8 @@ class ReplayTest {
     @Test
     void every_journey_asked_about_tells_its_answers_and_what_it_changed() {
         in(project -> EXPECTED.get("journey_probes").forEach(probe -> {
-            Contribution said = Contribution.findById(told.contributions().get(probe.get("contribution_id").asText()).id);
+            Contribution said = Contribution.findById(told.contributions()
+                    .get(probe.get("contribution_id").asText()).id);
             Journey journey = Journey.of(said);
             assertEquals(list(probe.get("viewpoint_ids")), journey.viewpoints().stream()
                     .map(fate -> row(Viewpoint.<Viewpoint>find("publicId", fate.id()).firstResult())).toList());
@@ -192,9 +199,11 @@ class ReplayTest {
     @Test
     void what_is_named_to_be_hidden_is_blanked_and_the_reminder_is_deflected() {
         in(project -> {
-            Contribution masked = Contribution.findById(told.contributions().get(EXPECTED.at("/masking/contribution_id").asText()).id);
+            Contribution masked = Contribution.findById(told.contributions()
+                    .get(EXPECTED.at("/masking/contribution_id").asText()).id);
             EXPECTED.at("/masking/exact_spans").forEach(span -> assertFalse(masked.words.contains(span.asText())));
-            Contribution deflected = Contribution.findById(told.contributions().get(EXPECTED.get("deflected_id").asText()).id);
+            Contribution deflected = Contribution.findById(told.contributions()
+                    .get(EXPECTED.get("deflected_id").asText()).id);
             assertEquals(Contribution.Deflection.STATUTORY_REMINDER, deflected.deflectedTo);
             assertTrue(Answered.suspect(project).isEmpty());
         });
@@ -223,7 +232,8 @@ class ReplayTest {
     /** The one change of that version the row tells about. */
     private static DraftChange change(Row row) {
         List<DraftChange> found = changes(row.of("version_to")).stream().filter(c -> c.kind == kind(row.of("change"))
-                && c.beforeText.contains(exact(row, "before_exact")) && c.afterText.contains(exact(row, "after_exact"))).toList();
+                && c.beforeText.contains(exact(row, "before_exact")) && c.afterText.contains(exact(row, "after_exact")))
+                .toList();
         assertEquals(1, found.size(), row::toString);
         return found.get(0);
     }

@@ -35,7 +35,8 @@ class CommentPagesTest {
     void a_comment_is_stored_with_a_receipt_that_opens_it() {
         Draft draft = World.openDraft();
         Browser pekka = as(pekka()).reading("sv");
-        Browser.Page thanks = say(pekka, draft, "words", "Lova en dag.").seesOther("/thanks").follow().shows("Tack. Det är sparat.");
+        Browser.Page thanks = say(pekka, draft, "words", "Lova en dag.").seesOther("/thanks").follow()
+                .shows("Tack. Det är sparat.");
         String code = thanks.document().select(".receipt-code").text();
         assertTrue(code.matches("([A-Z0-9]{4}-){3}[A-Z0-9]{4}"), code);
         assertFalse(thanks.path.contains(code), "a receipt is never in an address");
@@ -69,7 +70,8 @@ class CommentPagesTest {
     @Test
     void sentences_apart_are_refused_and_the_words_stay() {
         Draft draft = publishedText("Första meningen. Andra meningen. Tredje meningen.");
-        Browser.Page again = say(as(pekka()).reading("sv"), draft, "quote", List.of("0", "2"), "words", "De här.").refuses("quote");
+        Browser.Page again = say(as(pekka()).reading("sv"), draft, "quote", List.of("0", "2"), "words", "De här.")
+                .refuses("quote");
         assertEquals("De här.", again.document().select("textarea[name=words]").first().wholeText().strip());
     }
 
@@ -115,7 +117,8 @@ class CommentPagesTest {
         Browser.Page form = pekka.get(newComment(draft));
         act(() -> Publication.close(World.again(draft), "", java.time.Clock.systemUTC()));
         pekka.get(newComment(draft)).shows("Rundan är stängd");
-        Browser.Page refused = form.submit("form[action=" + comments(draft) + "]", Map.of("words", "För sent ute.")).is(422);
+        Browser.Page refused = form.submit("form[action=" + comments(draft) + "]", Map.of("words", "För sent ute."))
+                .is(422);
         assertTrue(refused.document().select(".own-words").text().contains("För sent ute."));
         assertTrue(all(draft).isEmpty());
     }
@@ -127,7 +130,8 @@ class CommentPagesTest {
         Contribution said = only(draft);
         assertNull(said.author);
         assertEquals("", said.authorName);
-        Entry entry = act(() -> Entry.about(draft.ref())).stream().filter(e -> e.verb.equals("said")).findFirst().orElseThrow();
+        Entry entry = act(() -> Entry.about(draft.ref())).stream().filter(e -> e.verb.equals("said")).findFirst()
+                .orElseThrow();
         assertNull(entry.actor);
         assertFalse(entry.payload.contains("Utan namn"));
     }
@@ -137,7 +141,8 @@ class CommentPagesTest {
         Draft draft = World.openDraft();
         assertEquals(404, as(oskar()).get(newComment(draft)).response.statusCode());
         assertEquals(404, as(oskar()).get(comments(draft)).response.statusCode());
-        assertEquals(404, as(pekka()).get(comments(draft) + "/new?passage=" + passage(World.openDraft())).response.statusCode());
+        assertEquals(404, as(pekka())
+                .get(comments(draft) + "/new?passage=" + passage(World.openDraft())).response.statusCode());
     }
 
     @Test
@@ -147,7 +152,8 @@ class CommentPagesTest {
         Contribution complaint = World.said(draft, "En klagan.");
         act(() -> {
             Contribution.<Contribution>findById(gone.id).withdraw(World.today());
-            return Contribution.<Contribution>findById(complaint.id).deflect(Contribution.Deflection.COMPLAINT, "", World.today());
+            return Contribution.<Contribution>findById(complaint.id)
+                    .deflect(Contribution.Deflection.COMPLAINT, "", World.today());
         });
         as(aino()).get(comments(draft)).is(200).hides("Tas tillbaka.").hides("En klagan.");
         as(fanny()).get(comments(draft)).is(200).hides("Tas tillbaka.").shows("En klagan.");
@@ -160,7 +166,8 @@ class CommentPagesTest {
         Browser pekka = as(pekka()).reading("sv");
         pekka.get(newComment(draft) + "&exact=s%C3%A5%20snart%20vi%20hinner")
                 .submit("form[action=" + comments(draft) + "]", Map.of("words", "Orden ändras.")).is(303);
-        var changes = World.rewrite(draft, "Vi ringer tillbaka så snart vi hinner.", "Du får ett brev senast på fredag.");
+        var changes = World.rewrite(draft, "Vi ringer tillbaka så snart vi hinner.",
+                "Du får ett brev senast på fredag.");
         changes.forEach(change -> World.explain(draft, change, Because.own(Because.OwnReason.EDITORIAL,
                 org.hornsten.kit.Multilingual.of("sv", "Prov"))));
         World.publish(draft, Anonymity.PSEUDONYM);
@@ -175,8 +182,10 @@ class CommentPagesTest {
         Draft draft = World.openDraft();
         Browser fanny = as(fanny());
         String typedIn = draft.path() + "/versions/1/typed-in";
-        Browser.Page next = fanny.post(typedIn, typedIn, "channel", "PHONE", "receivedOn", "2026-11-02", "person", "CUSTOMER",
-                "name", "Kund B", "about", "passage:" + passage(draft), "quote", "så snart vi hinner", "words", "Vilken dag?").follow();
+        Browser.Page next = fanny.post(typedIn, typedIn, "channel", "PHONE", "receivedOn", "2026-11-02", "person",
+                "CUSTOMER",
+                "name", "Kund B", "about", "passage:" + passage(draft), "quote", "så snart vi hinner", "words",
+                "Vilken dag?").follow();
         assertTrue(next.document().select(".receipt-code").text().contains("-"));
         assertEquals("2026-11-02", next.document().select("[name=receivedOn]").attr("value"));
         assertEquals("PHONE", next.document().select("[name=channel][checked]").attr("value"));
@@ -204,7 +213,8 @@ class CommentPagesTest {
 
     private static Draft publishedText(String passage) {
         Draft draft = act(() -> Draft.begun(org.hornsten.project.Project.findById(World.project().id),
-                org.hornsten.kit.Multilingual.none(), "sv", org.hornsten.text.Markdown.read("# T\n\n## A\n\nInledning.\n\n" + passage)));
+                org.hornsten.kit.Multilingual.none(), "sv",
+                org.hornsten.text.Markdown.read("# T\n\n## A\n\nInledning.\n\n" + passage)));
         World.publish(draft, Anonymity.PSEUDONYM);
         return draft;
     }
@@ -222,7 +232,8 @@ class CommentPagesTest {
     }
 
     private static String passage(Draft draft) {
-        return act(() -> World.again(draft).newest().orElseThrow().text("sv").orElseThrow().outline.passages().get(1).id());
+        return act(() -> World.again(draft).newest().orElseThrow().text("sv").orElseThrow().outline.passages().get(1)
+                .id());
     }
 
     private static List<Contribution> all(Draft draft) {

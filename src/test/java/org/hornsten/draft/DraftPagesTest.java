@@ -71,8 +71,8 @@ class DraftPagesTest {
             assertEquals("borttaget: så snart vi hinner (slut på borttaget)", page.select("del").text());
             assertEquals("tillagt: senast följande vardag (slut på tillagt)", page.select("ins").text());
         }
-        List<Map<String, Object>> passages = api(pekka()).get("/api/v1" + draft.path() + "/versions/1/diff/2").jsonPath()
-                .getList("passages.findAll { it.kind != 'same' }");
+        List<Map<String, Object>> passages = api(pekka()).get("/api/v1" + draft.path() + "/versions/1/diff/2")
+                .jsonPath().getList("passages.findAll { it.kind != 'same' }");
         assertEquals(1, passages.size());
         assertEquals("edited", passages.get(0).get("kind"));
         assertEquals(404, api(pekka()).get("/api/v1" + draft.path() + "/versions/1/diff/7").statusCode());
@@ -96,7 +96,8 @@ class DraftPagesTest {
     void the_same_page_again_is_not_sent_again() {
         Draft draft = World.openDraft();
         var first = api(pekka()).get("/api/v1" + draft.path() + "/versions/1");
-        assertEquals(304, api(pekka()).header("If-None-Match", first.header("ETag")).get("/api/v1" + draft.path() + "/versions/1").statusCode());
+        assertEquals(304, api(pekka()).header("If-None-Match", first.header("ETag"))
+                .get("/api/v1" + draft.path() + "/versions/1").statusCode());
         String page = as(pekka()).get(draft.path()).response.header("ETag");
         assertEquals(page, as(pekka()).get(draft.path()).response.header("ETag"), "tokens do not count");
         World.said(draft, "Nu är det en till.");
@@ -106,7 +107,8 @@ class DraftPagesTest {
     @Test
     void a_language_that_is_missing_is_told_and_the_main_text_shown() {
         Draft draft = World.openDraft();
-        as(pekka()).get(draft.path() + "?language=fi").shows("Tätä versiota ei ole kielellä suomi").shows("Numret är öppet");
+        as(pekka()).get(draft.path() + "?language=fi").shows("Tätä versiota ei ole kielellä suomi")
+                .shows("Numret är öppet");
         as(pekka()).reading("sv").get(draft.path() + "?language=sv-x-easy").is(200);
         assertEquals(404, api(pekka()).get("/api/v1" + draft.path() + "/versions/1?language=fi").statusCode());
         assertEquals(404, api(pekka()).get("/api/v1" + draft.path() + "/versions/9").statusCode());
@@ -116,8 +118,8 @@ class DraftPagesTest {
     void the_level_of_privacy_changes_until_the_first_answer_and_never_after() {
         Draft draft = World.openDraft(Anonymity.NAMED);
         String version = "/api/v1" + draft.path() + "/versions/1";
-        assertEquals("anonymous", api(lena()).body(Map.of("anonymity", "anonymous")).patch(version).then().statusCode(200)
-                .extract().path("anonymity"));
+        assertEquals("anonymous", api(lena()).body(Map.of("anonymity", "anonymous")).patch(version).then()
+                .statusCode(200).extract().path("anonymity"));
         World.said(draft, "Nu har någon svarat.");
         api(lena()).body(Map.of("anonymity", "named")).patch(version).then().statusCode(409);
         api(pekka()).body(Map.of("anonymity", "named")).patch(version).then().statusCode(404);
@@ -137,10 +139,12 @@ class DraftPagesTest {
         String rating = draft.path() + "/versions/1/rating";
         aino.post(rating, rating, "clear", "4").refuses("useful");
         aino.post(rating, rating, "clear", "0", "useful", "0").is(422);
-        Document stored = aino.post(rating, rating, "clear", "4", "useful", "0").follow().shows("Ditt betyg är sparat.").document();
+        Document stored = aino.post(rating, rating, "clear", "4", "useful", "0").follow().shows("Ditt betyg är sparat.")
+                .document();
         assertTrue(stored.select("#clear-4").hasAttr("checked"));
         aino.post(rating, rating, "clear", "2", "useful", "5").is(303);
-        assertEquals(List.of(2, 5), act(() -> Rating.<Rating>list("version.draft = ?1 order by score", World.again(draft)).stream()
+        assertEquals(List.of(2, 5),
+                act(() -> Rating.<Rating>list("version.draft = ?1 order by score", World.again(draft)).stream()
                 .map(r -> r.score).toList()));
     }
 
@@ -174,9 +178,11 @@ class DraftPagesTest {
         keyed().body(Map.of("version", 1, "scores", Map.of("nej", 3))).post(ratings).then().statusCode(422);
         keyed().body(Map.of("version", 1, "scores", Map.of("clear", 6))).post(ratings).then().statusCode(422);
         keyed().body(Map.of("version", 1, "scores", Map.of())).post(ratings).then().statusCode(422);
-        keyed().body(Map.of("version", 1, "scores", Map.of("clear", 3), "channel", "letter")).post(ratings).then().statusCode(404);
+        keyed().body(Map.of("version", 1, "scores", Map.of("clear", 3), "channel", "letter")).post(ratings).then()
+                .statusCode(404);
         Draft closed = World.closedDraft();
-        keyed().body(Map.of("version", 1, "scores", Map.of("clear", 3))).post("/api/v1" + closed.path() + "/ratings").then().statusCode(422);
+        keyed().body(Map.of("version", 1, "scores", Map.of("clear", 3))).post("/api/v1" + closed.path() + "/ratings")
+                .then().statusCode(422);
         assertEquals(404, api(oskar()).get(ratings).statusCode());
     }
 
@@ -189,10 +195,10 @@ class DraftPagesTest {
         Draft draft = World.openDraft();
         String key = UUID.randomUUID().toString();
         Map<String, Object> body = Map.of("version", 1, "language", "sv", "kind", "comment", "words", "Samma ord.");
-        String first = api(pekka()).header("Idempotency-Key", key).body(body).post("/api/v1" + draft.path() + "/contributions")
-                .then().statusCode(201).extract().path("receipt");
-        String other = api(aino()).header("Idempotency-Key", key).body(body).post("/api/v1" + draft.path() + "/contributions")
-                .then().statusCode(201).extract().path("receipt");
+        String first = api(pekka()).header("Idempotency-Key", key).body(body)
+                .post("/api/v1" + draft.path() + "/contributions").then().statusCode(201).extract().path("receipt");
+        String other = api(aino()).header("Idempotency-Key", key).body(body)
+                .post("/api/v1" + draft.path() + "/contributions").then().statusCode(201).extract().path("receipt");
         assertFalse(first.equals(other));
     }
 
@@ -201,19 +207,23 @@ class DraftPagesTest {
         Project project = World.project();
         String text = IntStream.range(0, 50).mapToObj(i -> (i % 10 == 0 ? "## Avsnitt " + i + "\n\n" : "")
                 + "Det här är stycke nummer " + i + " i planen.\n\n").collect(Collectors.joining());
-        Draft draft = act(() -> Draft.begun(Project.findById(project.id), Multilingual.of("sv", "Stor"), "sv", Markdown.read("# Stor\n\n" + text)));
+        Draft draft = act(() -> Draft.begun(Project.findById(project.id), Multilingual.of("sv", "Stor"), "sv",
+                Markdown.read("# Stor\n\n" + text)));
         World.publish(draft, Anonymity.PSEUDONYM);
         act(() -> {
             Draft loaded = World.again(draft);
-            List<String> passages = loaded.newest().orElseThrow().text("sv").orElseThrow().outline.passages().stream().map(p -> p.id()).toList();
-            IntStream.range(0, 500).forEach(i -> loaded.hear(new Remark(1, "sv", "", passages.get(i % 50), new Quote("", "", ""),
+            List<String> passages = loaded.newest().orElseThrow().text("sv").orElseThrow().outline.passages().stream()
+                    .map(p -> p.id()).toList();
+            IntStream.range(0, 500).forEach(i ->
+                    loaded.hear(new Remark(1, "sv", "", passages.get(i % 50), new Quote("", "", ""),
                     Saying.Kind.COMMENT, "Ord " + i, Channel.LETTER, null, World.today()),
                     new Remark.Speaker(Optional.empty(), PersonKind.CUSTOMER, "", 0, Optional.of(fanny())),
                     Secrets.fingerprint("big" + UUID.randomUUID())));
             return 500;
         });
         Statistics counted = sessions.getStatistics();
-        for (var person : List.of(lena(), pekka())) for (String page : List.of("", "/versions/1", "/versions/1/comments",
+        for (var person : List.of(lena(), pekka())) for (String page
+                : List.of("", "/versions/1", "/versions/1/comments",
                 "/versions/1/comments/new", "/versions/1/rating")) {
             Browser browser = as(person);
             counted.setStatisticsEnabled(true);

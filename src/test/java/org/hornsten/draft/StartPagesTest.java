@@ -35,8 +35,8 @@ class StartPagesTest {
     void pasted_text_is_looked_at_before_it_is_kept() {
         Project project = World.project();
         Browser lena = as(lena());
-        Browser.Page check = lena.post(project.path() + "/drafts/new", project.path() + "/drafts/preview", "markdown", World.TEXT)
-                .shows("Numret är öppet vardagar").shows("Rubriker: 2. Stycken: 5.");
+        Browser.Page check = lena.post(project.path() + "/drafts/new", project.path() + "/drafts/preview", "markdown",
+                World.TEXT).shows("Numret är öppet vardagar").shows("Rubriker: 2. Stycken: 5.");
         assertEquals(0, drafts(project), "only shown so far");
         Browser.Page kept = check.submit("form[action=" + project.path() + "/drafts]", Map.of());
         kept.follow().shows("Vi ringer tillbaka så snart vi hinner.");
@@ -47,9 +47,11 @@ class StartPagesTest {
     void keeping_the_same_form_twice_makes_one_draft() {
         Project project = World.project();
         Browser lena = as(lena());
-        Browser.Page check = lena.post(project.path() + "/drafts/new", project.path() + "/drafts/preview", "markdown", World.TEXT);
+        Browser.Page check = lena.post(project.path() + "/drafts/new", project.path() + "/drafts/preview", "markdown",
+                World.TEXT);
         String first = check.submit("form[action=" + project.path() + "/drafts]", Map.of()).response.header("Location");
-        String second = check.submit("form[action=" + project.path() + "/drafts]", Map.of()).response.header("Location");
+        String second = check.submit("form[action=" + project.path() + "/drafts]",
+                Map.of()).response.header("Location");
         assertEquals(first, second);
         assertEquals(1, drafts(project));
     }
@@ -66,17 +68,19 @@ class StartPagesTest {
     @Test
     void a_text_without_any_title_asks_for_one() {
         Project project = World.project();
-        as(lena()).post(project.path() + "/drafts/new", project.path() + "/drafts/preview", "markdown", "Bara ett stycke.")
-                .refuses("title_sv");
+        as(lena()).post(project.path() + "/drafts/new", project.path() + "/drafts/preview", "markdown",
+                "Bara ett stycke.").refuses("title_sv");
     }
 
     @Test
     void scripts_in_markdown_are_shown_as_text() {
         Project project = World.project();
         Document page = as(lena()).post(project.path() + "/drafts/new", project.path() + "/drafts/preview", "markdown",
-                "# T\n\n<script>alert(1)</script>\n\nKlicka [här](javascript:alert(2)) <img src=x onerror=alert(3)>").is(200).document();
+                "# T\n\n<script>alert(1)</script>\n\nKlicka [här](javascript:alert(2)) <img src=x onerror=alert(3)>")
+                .is(200).document();
         assertTrue(page.select(".outline script, .outline img, .outline a[href^=javascript]").isEmpty());
-        assertTrue(page.select(".outline").text().contains("<script>alert(1)</script>"), page.select(".outline").text());
+        assertTrue(page.select(".outline").text().contains("<script>alert(1)</script>"),
+                page.select(".outline").text());
     }
 
     @Test
@@ -92,7 +96,8 @@ class StartPagesTest {
     @Test
     void a_word_file_becomes_sections_and_tells_what_it_lost() {
         Project project = World.project();
-        Response answer = sent(project, "modell.docx", docx("<w:p><w:pPr><w:pStyle w:val=\"Heading1\"/></w:pPr><w:r><w:t>Modell"
+        Response answer = sent(project, "modell.docx",
+                docx("<w:p><w:pPr><w:pStyle w:val=\"Heading1\"/></w:pPr><w:r><w:t>Modell"
                 + "</w:t></w:r></w:p><w:p><w:r><w:t>Ett stycke.</w:t></w:r><w:r><w:del w:id=\"1\"><w:delText>x</w:delText></w:del></w:r></w:p>"));
         assertEquals(201, answer.statusCode(), answer.asString());
         assertEquals("Ett stycke.", answer.jsonPath().getString("sections.passages.flatten()[0].text"));
@@ -111,7 +116,8 @@ class StartPagesTest {
 
     @Test
     void a_zip_bomb_is_not_opened() {
-        refused(World.project(), "bomb.docx", docx("<w:p><w:r><w:t>" + " ".repeat(60_000_000) + "</w:t></w:r></w:p>"), "");
+        refused(World.project(), "bomb.docx", docx("<w:p><w:r><w:t>" + " ".repeat(60_000_000) + "</w:t></w:r></w:p>"),
+                "");
     }
 
     @Test
@@ -129,12 +135,13 @@ class StartPagesTest {
     @Test
     void the_page_says_it_beside_the_file_field_too() {
         Project project = World.project();
-        Response answer = Uploading.as(lena(), project.path() + "/drafts/new", project.path() + "/drafts/preview", "x.docx",
-                new byte[] {'P', 'K', 3, 4, 9});
+        Response answer = Uploading.as(lena(), project.path() + "/drafts/new", project.path() + "/drafts/preview",
+                "x.docx", new byte[] {'P', 'K', 3, 4, 9});
         assertEquals(422, answer.statusCode());
-        assertTrue(Jsoup.parse(answer.asString()).select("#file-error").text().contains("Filen är skadad"), answer.asString());
-        Response big = Uploading.as(lena(), project.path() + "/drafts/new", project.path() + "/drafts/preview", "x.docx",
-                new byte[10 * 1024 * 1024 + 10]);
+        assertTrue(Jsoup.parse(answer.asString()).select("#file-error").text().contains("Filen är skadad"),
+                answer.asString());
+        Response big = Uploading.as(lena(), project.path() + "/drafts/new", project.path() + "/drafts/preview",
+                "x.docx", new byte[10 * 1024 * 1024 + 10]);
         assertEquals(413, big.statusCode());
         assertTrue(Jsoup.parse(big.asString()).text().contains("10 MB"), big.asString());
     }
@@ -144,7 +151,8 @@ class StartPagesTest {
         Project project = World.project();
         assertEquals(404, as(pekka()).get(project.path() + "/drafts/new").response.statusCode());
         assertEquals(404, as(linus()).get(project.path() + "/drafts/new").response.statusCode());
-        assertEquals(404, Browser.api(linus()).body(Map.of("title", Map.of("sv", "T"), "language", "sv", "markdown", "Hej"))
+        assertEquals(404, Browser.api(linus())
+                .body(Map.of("title", Map.of("sv", "T"), "language", "sv", "markdown", "Hej"))
                 .post("/api/v1/projects/" + project.slug + "/drafts").statusCode());
     }
 
@@ -153,7 +161,8 @@ class StartPagesTest {
     }
 
     private static Response begun(Project project, String markdown) {
-        Response answer = Browser.api(lena()).body(Map.of("title", Map.of("sv", "T"), "language", "sv", "markdown", markdown))
+        Response answer = Browser.api(lena())
+                .body(Map.of("title", Map.of("sv", "T"), "language", "sv", "markdown", markdown))
                 .post("/api/v1/projects/" + project.slug + "/drafts");
         assertEquals(201, answer.statusCode(), answer.asString());
         return answer;

@@ -15,10 +15,12 @@ final class Uploading {
 
     static Response as(Person person, String formPage, String action, String name, byte[] file) {
         Map<String, String> cookies = new HashMap<>();
-        Element button = Jsoup.parse(get("/demo", cookies).asString()).selectFirst("button[value=" + person.userName + "]");
+        Element button = Jsoup.parse(get("/demo", cookies).asString())
+                .selectFirst("button[value=" + person.userName + "]");
         RequestSpecification signIn = request(cookies).contentType("application/x-www-form-urlencoded")
                 .formParam(button.attr("name"), button.attr("value"));
-        button.closest("form").select("input[name]").forEach(field -> signIn.formParam(field.attr("name"), field.attr("value")));
+        button.closest("form").select("input[name]")
+                .forEach(field -> signIn.formParam(field.attr("name"), field.attr("value")));
         cookies.putAll(signIn.post(button.closest("form").attr("action")).cookies());
         Element form = Jsoup.parse(get(formPage, cookies).asString()).selectFirst("form[action=" + action + "]");
         RequestSpecification sent = request(cookies).multiPart("file", name, file, "application/octet-stream")

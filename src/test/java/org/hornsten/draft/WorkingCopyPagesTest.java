@@ -41,7 +41,8 @@ class WorkingCopyPagesTest {
         Browser.Page open = second.get(section(draft, 0));
         edit(draft, first, BEFORE, "samma dag").is(303);
         Browser.Page conflict = open.submit("form[action=" + section(draft, 0) + "]",
-                Map.of("markdown", open.document().select("textarea").first().wholeText().replace(BEFORE, "i morgon"))).is(409);
+                Map.of("markdown", open.document().select("textarea").first().wholeText().replace(BEFORE, "i morgon")))
+                .is(409);
         assertTrue(conflict.document().select(".conflict-theirs").text().contains("samma dag"));
         assertTrue(conflict.document().select("textarea").first().wholeText().contains("i morgon"));
         assertTrue(text(draft, "sv").contains("samma dag"));
@@ -54,7 +55,8 @@ class WorkingCopyPagesTest {
         Draft draft = World.draft(World.project());
         Browser.Page open = as(lena()).get(section(draft, 1));
         edit(draft, as(lena()), BEFORE, "samma dag").is(303);
-        open.submit("form[action=" + section(draft, 1) + "]", Map.of("markdown", "## Planen\n\nKlienten får en annan plan.")).is(303);
+        open.submit("form[action=" + section(draft, 1) + "]",
+                Map.of("markdown", "## Planen\n\nKlienten får en annan plan.")).is(303);
         assertTrue(text(draft, "sv").contains("samma dag") && text(draft, "sv").contains("en annan plan"));
     }
 
@@ -64,7 +66,8 @@ class WorkingCopyPagesTest {
         String gone = section(draft, 0);
         Browser.Page open = as(lena()).get(gone);
         as(lena()).post(gone + "/removal", gone + "/removal").is(303);
-        Browser.Page conflict = open.submit("form[action=" + gone + "]", Map.of("markdown", "## Kontakt\n\nMina ord.")).is(409);
+        Browser.Page conflict = open.submit("form[action=" + gone + "]", Map.of("markdown", "## Kontakt\n\nMina ord."))
+                .is(409);
         conflict.submit("form[action=" + draft.workingCopyPath() + "/sections]", Map.of()).is(303);
         assertTrue(text(draft, "sv").contains("Mina ord."));
     }
@@ -83,7 +86,8 @@ class WorkingCopyPagesTest {
         lena.post(draft.workingCopyPath() + "/sections/new?language=sv&after=" + sectionIds(draft).get(0),
                 draft.workingCopyPath() + "/sections", "markdown", "## Mitten\n\nEtt stycke.").is(303);
         assertEquals(List.of("Första kontakten", "Mitten", "Planen"), headings(draft));
-        lena.get(draft.workingCopyPath()).submit("section[id=" + sectionIds(draft).get(2) + "] button[value=up]", Map.of()).is(303);
+        lena.get(draft.workingCopyPath())
+                .submit("section[id=" + sectionIds(draft).get(2) + "] button[value=up]", Map.of()).is(303);
         assertEquals(List.of("Första kontakten", "Planen", "Mitten"), headings(draft));
     }
 
@@ -95,7 +99,8 @@ class WorkingCopyPagesTest {
         Browser lena = as(lena());
         String whole = draft.workingCopyPath() + "/text";
         Browser.Page check = lena.post(whole, whole + "/preview", "markdown", markdown).shows("Ändringar: 3.");
-        assertEquals(List.of("ändrat", "tillagt", "borttaget"), check.document().select(".difference-kind strong").eachText());
+        assertEquals(List.of("ändrat", "tillagt", "borttaget"),
+                check.document().select(".difference-kind strong").eachText());
         assertTrue(text(draft, "sv").contains(BEFORE), "only shown so far");
         check.submit("form[action=" + whole + "]", Map.of()).is(303);
         lena.get(draft.workingCopyPath()).shows("Ändringar sedan den publicerade versionen: 3.");
@@ -152,7 +157,8 @@ class WorkingCopyPagesTest {
     void a_new_language_runs_parallel_to_the_main_text() {
         Draft draft = World.draft(World.project());
         String languages = draft.languagesPath();
-        Browser.Page check = as(lena()).post(languages + "/new", draft.languagesPreviewPath(), "language", "fi", "markdown",
+        Browser.Page check = as(lena())
+                .post(languages + "/new", draft.languagesPreviewPath(), "language", "fi", "markdown",
                 World.TEXT.replace("En modell på prov", "Malli").replace("Numret är öppet", "Numero on auki"));
         check.submit("form[action=" + languages + "]", Map.of()).is(303);
         assertEquals(ids(draft, "sv"), ids(draft, "fi"));
@@ -168,7 +174,8 @@ class WorkingCopyPagesTest {
         assertTrue(lena.get(finnish).is(200).document().select(".desk-behind").isEmpty());
         edit(draft, lena, BEFORE, "samma dag").is(303);
         Browser.Page behind = lena.get(finnish).shows("Översättningen är efter");
-        assertTrue(behind.document().select(".desk-behind").text().contains("samma dag"), "the source stands beside it");
+        assertTrue(behind.document().select(".desk-behind").text().contains("samma dag"),
+                "the source stands beside it");
         String confirmation = draft.workingCopyPath() + "/sections/" + sectionIds(draft).get(0) + "/confirmation";
         behind.submit("form[action=" + confirmation + "]", Map.of()).is(303);
         assertTrue(lena.get(finnish).is(200).document().select(".desk-behind").isEmpty());
@@ -181,7 +188,8 @@ class WorkingCopyPagesTest {
         Draft draft = World.draft(World.project());
         Document page = as(lena()).get(draft.workingCopyPath()).is(200).document();
         assertEquals(2, page.select(".lix").size());
-        assertTrue(page.select(".lix").first().text().matches("LIX \\d+: .*vardagar.*"), page.select(".lix").first().text());
+        assertTrue(page.select(".lix").first().text().matches("LIX \\d+: .*vardagar.*"),
+                page.select(".lix").first().text());
     }
 
     @Test
@@ -204,7 +212,8 @@ class WorkingCopyPagesTest {
     }
 
     private static List<String> sectionIds(Draft draft) {
-        return act(() -> WorkingText.of(World.again(draft), "sv").orElseThrow().outline.sections().stream().map(Section::id).toList());
+        return act(() -> WorkingText.of(World.again(draft), "sv").orElseThrow().outline.sections().stream()
+                .map(Section::id).toList());
     }
 
     private static List<String> headings(Draft draft) {

@@ -17,8 +17,10 @@ public final class ApiDoor implements Oracle.Door {
     @Override
     public Optional<String> send(String submission, String words) {
         try {
-            Caller.Answer answer = caller.postJson("/api/v1/drafts/" + draft + "/contributions", Scene.json(Map.of("version",
-                    1, "language", "sv", "kind", "comment", "words", words)), Map.of("Idempotency-Key", draft + " " + submission));
+            Caller.Answer answer = caller.postJson("/api/v1/drafts/" + draft + "/contributions",
+                    Scene.json(Map.of("version",
+                    1, "language", "sv", "kind", "comment", "words", words)),
+                    Map.of("Idempotency-Key", draft + " " + submission));
             if (answer.status() == 503) return Optional.empty();
             return Optional.of(Scene.read(answer.is(201)).get("receipt").asText());
         } catch (IOException lost) {

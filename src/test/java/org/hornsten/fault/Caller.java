@@ -51,7 +51,8 @@ public final class Caller implements Closeable {
         }
 
         public Answer is(int status) {
-            if (this.status != status) throw new AssertionError(status + " was expected, not " + this.status + "\n" + text());
+            if (this.status != status)
+                throw new AssertionError(status + " was expected, not " + this.status + "\n" + text());
             return this;
         }
     }

@@ -149,7 +149,8 @@ public final class CommitProxy implements Closeable {
                     Packet packet = Packet.read(in);
                     Optional<Fate> fate = spoiled.getAndSet(Optional.empty());
                     if (fate.equals(Optional.of(Fate.CUT_AFTER))) return;
-                    (fate.equals(Optional.of(Fate.REFUSED)) ? Packet.deadlock() : packet).write(server.getOutputStream());
+                    (fate.equals(Optional.of(Fate.REFUSED)) ? Packet.deadlock() : packet)
+                            .write(server.getOutputStream());
                 }
             } catch (IOException over) {
                 // as above

@@ -66,7 +66,8 @@ class DatabaseKillIT {
     @Test
     void what_was_acknowledged_is_there_once_and_what_was_not_can_be_sent_again() throws Exception {
         List<ApiDoor> doors = new ArrayList<>();
-        for (int i = 0; i < SENDERS; i++) doors.add(new ApiDoor(server.port, scene.member("Deltagare " + i), scene.draft()));
+        for (int i = 0; i < SENDERS; i++)
+            doors.add(new ApiDoor(server.port, scene.member("Deltagare " + i), scene.draft()));
         ExecutorService senders = Executors.newFixedThreadPool(SENDERS);
         try (Oracle oracle = Oracle.writing(Path.of("target", "fault-journals", "kill.tsv"))) {
             List<Future<?>> sending = doors.stream().<Future<?>>map(door ->
@@ -106,7 +107,8 @@ class DatabaseKillIT {
             assertTrue(System.nanoTime() - from < TimeUnit.SECONDS.toNanos(RECOVERY_SECONDS), "nothing is taken again");
             pause(10);
         }
-        System.out.println("Taken again " + TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - from) + " ms after MariaDB came back");
+        System.out.println("Taken again " + TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - from)
+                + " ms after MariaDB came back");
     }
 
     private Oracle.Verdict verdict(Oracle oracle, List<ApiDoor> doors) throws SQLException {
@@ -153,7 +155,8 @@ class DatabaseKillIT {
 
     private String receiptAfter(Caller.Answer sent) throws IOException {
         String thanks = sent.is(303).cookie("hornsten-thanks").orElseThrow();
-        return PageForm.receipt(server.caller().with("Cookie", "__Host-hornsten-thanks=" + thanks).get("/thanks").is(200));
+        return PageForm.receipt(server.caller().with("Cookie", "__Host-hornsten-thanks=" + thanks).get("/thanks")
+                .is(200));
     }
 
     private static void pause(long millis) {

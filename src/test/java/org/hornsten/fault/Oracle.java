@@ -56,7 +56,10 @@ public final class Oracle implements Closeable {
         Optional<String> opened(String receipt);
     }
 
-    /** @param unknown submissions sent and never acknowledged; {@code stored} so many of them were there all the same */
+    /**
+     * @param unknown submissions sent and never acknowledged; {@code stored} so many of them were there all the
+     * same
+     */
     public record Verdict(int acknowledged, int unknown, int stored, List<String> findings) {}
 
     /** Before the request leaves. */
@@ -145,7 +148,8 @@ public final class Oracle implements Closeable {
             }
             Map<String, Integer> rows = rows();
             unknown.stream().filter(id -> rows.getOrDefault(sent.get(id), 0) != 1)
-                    .forEach(id -> findings.add("sent again and stored " + rows.getOrDefault(sent.get(id), 0) + " times: " + id));
+                    .forEach(id -> findings.add("sent again and stored " + rows.getOrDefault(sent.get(id), 0)
+                    + " times: " + id));
         }
 
         /** What belongs together is there together: the words, a viewpoint, the entry in the ledger, the submission. */
@@ -171,7 +175,8 @@ public final class Oracle implements Closeable {
 
         private Map<String, Integer> rows() throws SQLException {
             Map<String, Integer> rows = new HashMap<>();
-            try (PreparedStatement query = database.prepareStatement("select words from contribution where about_id = ?")) {
+            try (PreparedStatement query =
+                    database.prepareStatement("select words from contribution where about_id = ?")) {
                 query.setString(1, draft);
                 ResultSet found = query.executeQuery();
                 while (found.next()) rows.merge(found.getString(1), 1, Integer::sum);

@@ -69,8 +69,10 @@ class OracleTest {
     @Test
     void half_a_submission_is_found() throws SQLException {
         say("a");
-        sql("delete v from viewpoint v join contribution c on c.id = v.contribution_id where c.about_id = '" + draft.publicId + "'");
-        assertEquals(1, verdict().findings().stream().filter(found -> found.startsWith("without a viewpoint: ")).count());
+        sql("delete v from viewpoint v join contribution c on c.id = v.contribution_id where c.about_id = '"
+                + draft.publicId + "'");
+        assertEquals(1, verdict().findings().stream().filter(found -> found.startsWith("without a viewpoint: "))
+                .count());
     }
 
     @Test

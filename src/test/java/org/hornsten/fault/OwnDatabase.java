@@ -56,8 +56,8 @@ public final class OwnDatabase implements AutoCloseable {
     /** Does nothing when it runs. */
     public void start() {
         if (server != null && server.isAlive()) return;
-        List<String> command = new ArrayList<>(List.of(folder.resolve("mariadb/bin/mariadbd").toString(), "--no-defaults",
-                "--basedir=" + folder.resolve("mariadb"), "--datadir=" + folder.resolve("database"),
+        List<String> command = new ArrayList<>(List.of(folder.resolve("mariadb/bin/mariadbd").toString(),
+                "--no-defaults", "--basedir=" + folder.resolve("mariadb"), "--datadir=" + folder.resolve("database"),
                 "--tmpdir=" + folder.resolve("tmp"), "--socket=" + folder.resolve("tmp/own.sock"), "--port=" + port,
                 "--bind-address=127.0.0.1", "--skip-ssl", "--skip-name-resolve", "--character-set-server=utf8mb4",
                 "--collation-server=utf8mb4_unicode_ci", "--transaction-isolation=READ-COMMITTED",

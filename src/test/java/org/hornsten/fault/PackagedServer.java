@@ -31,7 +31,8 @@ public final class PackagedServer implements AutoCloseable {
                     "-Dquarkus.profile=prod", "-Dquarkus.http.port=" + port, "-Dquarkus.http.host=127.0.0.1"));
             settings.forEach((name, value) -> command.add("-D" + name + "=" + value));
             command.addAll(List.of("-jar", PROGRAM.toString()));
-            Process process = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile()).start();
+            Process process = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile())
+                    .start();
             Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
             PackagedServer server = new PackagedServer(process, log, port);
             server.awaitReady(PATIENCE);

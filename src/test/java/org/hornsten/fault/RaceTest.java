@@ -79,7 +79,8 @@ class RaceTest {
     @RepeatedTest(5)
     void of_200_programs_sending_one_submission_at_once_one_stores_it_and_all_get_its_receipt() throws Exception {
         String key = PublicId.random();
-        List<Caller.Answer> answers = Crowd.atOnce(many(MANY, this::pekkasProgram), (program, who) -> say(program, key, WORDS));
+        List<Caller.Answer> answers = Crowd.atOnce(many(MANY, this::pekkasProgram),
+                (program, who) -> say(program, key, WORDS));
         assertEquals(Set.of(201), answers.stream().map(Caller.Answer::status).collect(Collectors.toSet()));
         assertEquals(1, answers.stream().map(Caller.Answer::text).distinct().count());
         assertEquals(1, stored());
@@ -119,12 +120,13 @@ class RaceTest {
 
     private Caller.Answer say(Caller program, String key, String words) throws IOException {
         return program.postJson("/api/v1/drafts/" + draft.publicId + "/contributions", Scene.json(Map.of("version", 1,
-                "language", "sv", "passage", passage, "kind", "comment", "words", words)), Map.of("Idempotency-Key", key));
+                "language", "sv", "passage", passage, "kind", "comment", "words", words)),
+                Map.of("Idempotency-Key", key));
     }
 
     private PageForm page() throws IOException {
-        return PageForm.on(pekkasBrowser().get("/drafts/" + draft.publicId + "/versions/1/comments/new?passage=" + passage).is(200),
-                "/comments");
+        return PageForm.on(pekkasBrowser()
+                .get("/drafts/" + draft.publicId + "/versions/1/comments/new?passage=" + passage).is(200), "/comments");
     }
 
     private static PageForm filled(PageForm form) {
@@ -133,7 +135,8 @@ class RaceTest {
 
     private String receiptAfter(Caller.Answer sent) throws IOException {
         String thanks = sent.is(303).cookie("hornsten-thanks").orElseThrow();
-        return PageForm.receipt(new Caller(RestAssured.port).with("Cookie", "hornsten-thanks=" + thanks).get("/thanks").is(200));
+        return PageForm.receipt(new Caller(RestAssured.port).with("Cookie", "hornsten-thanks=" + thanks).get("/thanks")
+                .is(200));
     }
 
     private Set<String> receipts(List<Caller.Answer> sent) throws IOException {

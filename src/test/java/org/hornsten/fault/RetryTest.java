@@ -87,7 +87,8 @@ class RetryTest {
     @Test
     void an_act_without_a_key_is_not_done_again_when_nobody_knows_how_it_ended() throws IOException {
         String slug = "p" + PublicId.random().substring(0, 8).toLowerCase().replaceAll("[^a-z0-9]", "0");
-        String plan = Scene.json(Map.of("slug", slug, "title", Map.of("sv", "Ett projekt"), "level", "consult", "stage", "draft"));
+        String plan = Scene.json(Map.of("slug", slug, "title", Map.of("sv", "Ett projekt"), "level", "consult", "stage",
+                "draft"));
         Caller lena = new Caller(RestAssured.port).bearing(Browser.token(World.lena()));
         fates.add(CUT_AFTER.name());
         Caller.Answer answer = lena.postJson("/api/v1/projects", plan, Map.of()).is(503);
@@ -96,7 +97,8 @@ class RetryTest {
     }
 
     private Caller.Answer say(String key) throws IOException {
-        return new Caller(RestAssured.port).bearing(pass).postJson("/api/v1/drafts/" + draft.publicId + "/contributions",
+        return new Caller(RestAssured.port).bearing(pass)
+                .postJson("/api/v1/drafts/" + draft.publicId + "/contributions",
                 Scene.json(Map.of("version", 1, "language", "sv", "kind", "comment", "words", "Vem ringer vem?")),
                 Map.of("Idempotency-Key", key));
     }

@@ -82,7 +82,8 @@ public final class Scene {
     private static String text(int passages) {
         StringBuilder text = new StringBuilder("# En modell\n");
         for (int i = 0; i < passages; i++) {
-            if (i % PASSAGES_IN_A_SECTION == 0) text.append("\n## Avsnitt ").append(i / PASSAGES_IN_A_SECTION + 1).append('\n');
+            if (i % PASSAGES_IN_A_SECTION == 0)
+                text.append("\n## Avsnitt ").append(i / PASSAGES_IN_A_SECTION + 1).append('\n');
             text.append('\n').append(passage(i)).append('\n');
         }
         return text.toString();
@@ -91,7 +92,8 @@ public final class Scene {
     /** Forty words, most of them the passage's own. */
     private static String passage(int number) {
         List<String> stems = List.of("plan", "kontakt", "besök", "hem", "tid", "stöd", "samtal", "vecka");
-        return IntStream.range(0, 40).mapToObj(i -> i % 5 == 0 ? "och" : stems.get((number + i) % stems.size()) + (number * 7 + i))
+        return IntStream.range(0, 40)
+                .mapToObj(i -> i % 5 == 0 ? "och" : stems.get((number + i) % stems.size()) + (number * 7 + i))
                 .reduce((a, b) -> a + " " + b).orElseThrow() + ".";
     }
 
@@ -132,7 +134,8 @@ public final class Scene {
     /** Says it, as that member's program. */
     public Caller.Answer say(String pass, String key, String words) throws IOException {
         try (Caller caller = server.caller().bearing(pass)) {
-            return caller.postJson("/api/v1/drafts/" + draft + "/contributions", comment(1, 0, words), Map.of("Idempotency-Key", key));
+            return caller.postJson("/api/v1/drafts/" + draft + "/contributions", comment(1, 0, words),
+                    Map.of("Idempotency-Key", key));
         }
     }
 
@@ -173,7 +176,8 @@ public final class Scene {
         all.put("Content-Type", "application/json");
         try (Caller caller = server.caller().bearing(lead())) {
             Caller.Answer answer = caller.call(method, path, all, json(body));
-            if (answer.status() >= 300) throw new IllegalStateException(method + " " + path + ": " + answer.status() + "\n" + answer.text());
+            if (answer.status() >= 300)
+                throw new IllegalStateException(method + " " + path + ": " + answer.status() + "\n" + answer.text());
             return answer.body().length == 0 ? JSON.nullNode() : JSON.readTree(answer.body());
         } catch (IOException problem) {
             throw new UncheckedIOException(problem);

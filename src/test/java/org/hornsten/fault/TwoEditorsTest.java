@@ -28,12 +28,14 @@ class TwoEditorsTest {
         List<Caller> editors = Stream.generate(() -> editor(pass)).limit(EDITORS).toList();
         List<Caller.Answer> answers = Crowd.atOnce(editors, (caller, who) -> caller.call("PUT", path,
                 Map.of("Content-Type", "application/json", "If-Match", seen), text(who)));
-        List<Integer> kept = IntStream.range(0, EDITORS).filter(who -> answers.get(who).status() == 200).boxed().toList();
+        List<Integer> kept = IntStream.range(0, EDITORS).filter(who -> answers.get(who).status() == 200).boxed()
+                .toList();
         assertEquals(1, kept.size(), () -> answers.stream().map(Caller.Answer::status).toList().toString());
         answers.stream().filter(answer -> answer.status() != 200).forEach(answer ->
                 assertEquals(4, answer.status() / 100, answer::text));
         assertEquals(List.of("Början av " + kept.get(0) + ".", "Slutet av " + kept.get(0) + "."), World.act(() ->
-                WorkingText.of(World.again(draft), "sv").orElseThrow().outline.passages().stream().map(p -> p.text()).toList()));
+                WorkingText.of(World.again(draft), "sv").orElseThrow().outline.passages().stream().map(p -> p.text())
+                        .toList()));
     }
 
     private static Caller editor(String pass) {
@@ -41,6 +43,7 @@ class TwoEditorsTest {
     }
 
     private static String text(int who) {
-        return Scene.json(Map.of("language", "sv", "markdown", "# Titel\n\n## Avsnitt\n\nBörjan av %1$d.\n\nSlutet av %1$d.\n".formatted(who)));
+        return Scene.json(Map.of("language", "sv", "markdown",
+                "# Titel\n\n## Avsnitt\n\nBörjan av %1$d.\n\nSlutet av %1$d.\n".formatted(who)));
     }
 }

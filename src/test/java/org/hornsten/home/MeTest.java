@@ -44,7 +44,8 @@ class MeTest {
     @Test
     void the_api_tells_who_i_am_and_what_i_may_take_part_in() {
         Draft draft = World.openDraft();
-        Browser.api(World.pekka()).get("/api/v1/me").then().statusCode(200).body("name", is("Pekka")).body("kind", is("panel_member"))
+        Browser.api(World.pekka()).get("/api/v1/me").then().statusCode(200).body("name", is("Pekka"))
+                .body("kind", is("panel_member"))
                 .body("languages", equalTo(List.of("fi"))).body("grants.about.id", hasItem(draft.project.publicId));
     }
 
@@ -97,20 +98,23 @@ class MeTest {
     }
 
     private static void say(Draft draft, String token, String words) {
-        RestAssured.given().header("Authorization", "Bearer " + token).header("Idempotency-Key", "k" + System.nanoTime())
-                .contentType("application/json").body(Map.of("version", 1, "language", "sv", "kind", "comment", "words", words))
+        RestAssured.given().header("Authorization", "Bearer " + token)
+                .header("Idempotency-Key", "k" + System.nanoTime())
+                .contentType("application/json")
+                .body(Map.of("version", 1, "language", "sv", "kind", "comment", "words", words))
                 .post("/api/v1/drafts/" + draft.publicId + "/contributions").then().statusCode(201);
     }
 
     private static String link(Draft draft) {
-        return Browser.api(World.lena()).body(Map.of("about", Map.of("kind", "draft", "id", draft.publicId), "channel", "handed_out",
-                "to", List.of(Map.of("kind", "customer", "language", "sv", "name", "Gäst")))).post("/api/v1/invitations")
-                .then().statusCode(201).extract().path("items[0].token");
+        return Browser.api(World.lena())
+                .body(Map.of("about", Map.of("kind", "draft", "id", draft.publicId), "channel", "handed_out",
+                "to", List.of(Map.of("kind", "customer", "language", "sv", "name", "Gäst"))))
+                .post("/api/v1/invitations").then().statusCode(201).extract().path("items[0].token");
     }
 
     private static String access(Draft draft) {
-        return RestAssured.given().contentType("application/json").body(Map.of("token", link(draft))).post("/api/v1/access")
-                .then().statusCode(200).extract().path("token");
+        return RestAssured.given().contentType("application/json").body(Map.of("token", link(draft)))
+                .post("/api/v1/access").then().statusCode(200).extract().path("token");
     }
 
     private static Browser guest(Draft draft) {

@@ -63,7 +63,8 @@ class ProviderTest {
     }
 
     private static String token(String userName, Instant until, KeyPair keys) {
-        return Jwt.preferredUserName(userName).issuedAt(until.minusSeconds(120)).expiresAt(until).sign(keys.getPrivate());
+        return Jwt.preferredUserName(userName).issuedAt(until.minusSeconds(120)).expiresAt(until)
+                .sign(keys.getPrivate());
     }
 
     private static Response me(String token) {

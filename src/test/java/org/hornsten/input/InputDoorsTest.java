@@ -29,10 +29,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 /** What is done with the words of people, before anybody answers them. */
 @QuarkusTest
 class InputDoorsTest {
-    private static final String WORDS = "Telefonen är stängd för tidigt. Min syster Maj har reumatism. Skicka planen hem.";
+    private static final String WORDS =
+            "Telefonen är stängd för tidigt. Min syster Maj har reumatism. Skicka planen hem.";
 
     private static Response split(Contribution said, Object... exact) {
-        return api(lena()).body(Map.of("viewpoints", java.util.Arrays.stream(exact).map(e -> Map.of("exact", e)).toList()))
+        return api(lena()).body(Map.of("viewpoints",
+                java.util.Arrays.stream(exact).map(e -> Map.of("exact", e)).toList()))
                 .post("/api/v1" + said.path() + "/viewpoints");
     }
 
@@ -127,13 +129,17 @@ class InputDoorsTest {
     void a_deflected_contribution_waits_for_no_answer_and_goes_only_once() {
         Draft draft = World.openDraft();
         Contribution said = World.said(draft, WORDS);
-        api(lena()).body(Map.of("to", "patience", "note", "")).post("/api/v1" + said.path() + "/deflection").then().statusCode(400);
-        api(lena()).body(Map.of("note", "Till enheten")).post("/api/v1" + said.path() + "/deflection").then().statusCode(422)
-                .body("errors[0].field", equalTo("to"));
-        api(lena()).body(Map.of("to", "statutory_reminder", "note", "Till enhetens chef")).post("/api/v1" + said.path() + "/deflection")
+        api(lena()).body(Map.of("to", "patience", "note", "")).post("/api/v1" + said.path() + "/deflection").then()
+                .statusCode(400);
+        api(lena()).body(Map.of("note", "Till enheten")).post("/api/v1" + said.path() + "/deflection").then()
+                .statusCode(422).body("errors[0].field", equalTo("to"));
+        api(lena()).body(Map.of("to", "statutory_reminder", "note", "Till enhetens chef"))
+                .post("/api/v1" + said.path() + "/deflection")
                 .then().statusCode(200).body("deflected", equalTo("statutory_reminder"));
-        api(lena()).body(Map.of("to", "complaint", "note", "")).post("/api/v1" + said.path() + "/deflection").then().statusCode(422);
-        api(lena()).get("/api/v1" + draft.project.path() + "/contributions?state=undecided").then().body("total", equalTo(0));
+        api(lena()).body(Map.of("to", "complaint", "note", "")).post("/api/v1" + said.path() + "/deflection").then()
+                .statusCode(422);
+        api(lena()).get("/api/v1" + draft.project.path() + "/contributions?state=undecided").then()
+                .body("total", equalTo(0));
         api(lena()).get("/api/v1" + draft.project.path() + "/contributions").then().body("total", equalTo(1))
                 .body("items[0].deflected", equalTo("statutory_reminder"));
     }
@@ -161,8 +167,8 @@ class InputDoorsTest {
                 .body("total", equalTo(3)).extract().path("next");
         api(lena()).get(list + "?size=2&after=" + next).then().body("items", hasSize(1)).body("next", equalTo(null));
         api(lena()).get(list + "?q=nummer 2").then().body("items.words", contains("Ord nummer 2"));
-        for (String none : List.of("channel=phone", "kind=wish", "language=fi", "topic=buss", "state=decided", "state=suspect"))
-            api(lena()).get(list + "?" + none).then().statusCode(200).body("total", equalTo(0));
+        for (String none : List.of("channel=phone", "kind=wish", "language=fi", "topic=buss", "state=decided",
+            "state=suspect")) api(lena()).get(list + "?" + none).then().statusCode(200).body("total", equalTo(0));
         for (String wrong : List.of("channel=pigeon", "state=perhaps", "size=0", "size=201", "size=x"))
             api(lena()).get(list + "?" + wrong).then().statusCode(400);
     }
@@ -188,7 +194,8 @@ class InputDoorsTest {
                 .body("items[0].author.kind", equalTo("panel_member"));
         Draft unnamed = World.openDraft(Anonymity.ANONYMOUS);
         World.said(unnamed, WORDS);
-        api(lena()).get("/api/v1" + unnamed.project.path() + "/contributions").then().body("items[0].author", equalTo(null));
+        api(lena()).get("/api/v1" + unnamed.project.path() + "/contributions").then()
+                .body("items[0].author", equalTo(null));
     }
 
     @Test
@@ -205,7 +212,8 @@ class InputDoorsTest {
     @Test
     void masking_asks_first_and_then_shows_what_is_left() {
         Contribution said = World.said(World.openDraft(), WORDS);
-        var sure = as(lena()).post(said.path() + "/masking", said.path() + "/masking/question", "exact", "Maj").shows("Maj").shows("för alltid");
+        var sure = as(lena()).post(said.path() + "/masking", said.path() + "/masking/question", "exact", "Maj")
+                .shows("Maj").shows("för alltid");
         assertTrue(now(said).words.contains("Maj"));
         sure.submit("form[action=" + said.path() + "/masking]", Map.of()).is(303);
         assertFalse(now(said).words.contains("Maj"));

@@ -49,7 +49,8 @@ class InvitationApiTest {
     @Test
     void every_token_that_does_not_work_is_answered_alike() {
         Response unknown = access("a".repeat(26));
-        for (Object body : List.of(Map.of("token", "rubbish"), Map.of("token", ""), Map.of("code", "ACD-F37-KMX"), Map.of())) {
+        for (Object body : List.of(Map.of("token", "rubbish"), Map.of("token", ""), Map.of("code", "ACD-F37-KMX"),
+                Map.of())) {
             Response answer = RestAssured.given().contentType("application/json").body(body).post("/api/v1/access");
             assertEquals(404, answer.statusCode());
             assertEquals(unknown.asString(), answer.asString());
@@ -71,8 +72,8 @@ class InvitationApiTest {
         invite(draft, List.of(SATU), "pigeon").then().statusCode(400);
         api(World.lena()).body(Map.of("to", List.of(SATU), "channel", "handed_out")).post("/api/v1/invitations")
                 .then().statusCode(422).body("errors[0].field", is("about"));
-        api(World.lena()).body(Map.of("about", about(draft), "to", List.of(SATU), "channel", "handed_out", "dueOn", "2020-01-01"))
-                .post("/api/v1/invitations").then().statusCode(422).body("errors[0].field", is("dueOn"));
+        api(World.lena()).body(Map.of("about", about(draft), "to", List.of(SATU), "channel", "handed_out", "dueOn",
+                "2020-01-01")).post("/api/v1/invitations").then().statusCode(422).body("errors[0].field", is("dueOn"));
     }
 
     @Test
@@ -81,7 +82,8 @@ class InvitationApiTest {
         Map<String, Object> body = Map.of("about", about(draft), "to", List.of(SATU), "channel", "handed_out");
         api(World.linus()).body(body).post("/api/v1/invitations").then().statusCode(404);
         api(World.pekka()).body(body).post("/api/v1/invitations").then().statusCode(404);
-        RestAssured.given().contentType("application/json").body(body).post("/api/v1/invitations").then().statusCode(401);
+        RestAssured.given().contentType("application/json").body(body).post("/api/v1/invitations").then()
+                .statusCode(401);
         api(World.linus()).get("/api/v1/invitations?about=draft:" + draft.publicId).then().statusCode(404);
         api(World.lena()).get("/api/v1/invitations?about=draft:nothing").then().statusCode(404);
         api(World.lena()).get("/api/v1/invitations").then().statusCode(400);
@@ -92,7 +94,8 @@ class InvitationApiTest {
         Response made = invite(World.openDraft(), List.of(SATU), "handed_out");
         String token = made.path("items[0].token");
         assertEquals(0, PersonalLink.count("publicId = ?1 or aboutId = ?1", token));
-        assertFalse(Entry.<Entry>listAll().stream().anyMatch(entry -> entry.payload.contains(token) || entry.aboutId.contains(token)));
+        assertFalse(Entry.<Entry>listAll().stream()
+                .anyMatch(entry -> entry.payload.contains(token) || entry.aboutId.contains(token)));
         access(token).then().statusCode(200);
         assertEquals(1, Entry.count("verb = 'used' and aboutId = ?1", made.<String>path("items[0].id")));
     }
@@ -102,7 +105,8 @@ class InvitationApiTest {
     }
 
     private static Response invite(Draft draft, List<?> to, String channel) {
-        return api(World.lena()).body(Map.of("about", about(draft), "to", to, "channel", channel)).post("/api/v1/invitations");
+        return api(World.lena()).body(Map.of("about", about(draft), "to", to, "channel", channel))
+                .post("/api/v1/invitations");
     }
 
     private static Response access(String token) {

@@ -75,12 +75,14 @@ class LinkPagesTest {
         Browser lena = as(World.lena());
         lena.post(project.path() + "/people/new", project.path() + "/people/new", "kind", "customer", "language", "fi",
                 "name", "Grannen Greta").seesOther("/people");
-        Membership greta = Membership.of(project).stream().filter(m -> m.person.name.equals("Grannen Greta")).findFirst().orElseThrow();
+        Membership greta = Membership.of(project).stream().filter(m -> m.person.name.equals("Grannen Greta"))
+                .findFirst().orElseThrow();
         Browser.Page once = lena.get(project.path() + "/people").shows("Grannen Greta")
                 .submit("form:has(input[name=member][value=" + greta.number + "])", Map.of()).follow().shows("/link/");
         String address = once.document().select(".once").text();
         assertFalse(lena.get(project.path() + "/people").document().text().contains("/link/"));
-        nobody().get(address.substring(address.indexOf("/link/"))).follow().submit("main form", Map.of()).seesOther(project.path());
+        nobody().get(address.substring(address.indexOf("/link/"))).follow().submit("main form", Map.of())
+                .seesOther(project.path());
         lena.get(project.path() + "/people").submit("form[action$=/ending]", Map.of()).seesOther("/people");
         nobody().get(address.substring(address.indexOf("/link/"))).follow().is(404);
     }
@@ -110,8 +112,9 @@ class LinkPagesTest {
     }
 
     private static String token(Draft draft) {
-        return Browser.api(World.lena()).body(Map.of("about", Map.of("kind", "draft", "id", draft.publicId), "channel", "handed_out",
-                "to", List.of(Map.of("kind", "customer", "language", "sv", "name", "Satu")))).post("/api/v1/invitations")
-                .then().statusCode(201).extract().path("items[0].token");
+        return Browser.api(World.lena())
+                .body(Map.of("about", Map.of("kind", "draft", "id", draft.publicId), "channel", "handed_out",
+                "to", List.of(Map.of("kind", "customer", "language", "sv", "name", "Satu"))))
+                .post("/api/v1/invitations").then().statusCode(201).extract().path("items[0].token");
     }
 }

@@ -41,7 +41,8 @@ class MarkdownTest {
 
     @Property(tries = 200)
     void a_passage_stays_one_piece(@ForAll("nastyTexts") String text) {
-        assertTrue(Jsoup.parseBodyFragment(Markdown.inline(text).toString()).body().select("p, ul, ol, h2, table, blockquote, hr").isEmpty());
+        assertTrue(Jsoup.parseBodyFragment(Markdown.inline(text).toString()).body()
+                .select("p, ul, ol, h2, table, blockquote, hr").isEmpty());
     }
 
     @Test
@@ -53,17 +54,19 @@ class MarkdownTest {
 
     @Test
     void links_lead_to_https_and_mail_only_and_vouch_for_nothing() {
-        assertTrue(Markdown.inline("[a](https://example.org/x?y=1)").toString().contains("rel=\"noopener nofollow ugc\""));
+        assertTrue(Markdown.inline("[a](https://example.org/x?y=1)").toString()
+                .contains("rel=\"noopener nofollow ugc\""));
         assertTrue(Markdown.inline("[a](mailto:a@example.org)").toString().contains("href=\"mailto:"));
-        for (String bad : List.of("javascript:alert(1)", "data:text/html,x", "http://example.org", "//example.org", "vbscript:x"))
-            assertFalse(Markdown.inline("[a](" + bad + ")").toString().contains("href"), bad);
+        for (String bad : List.of("javascript:alert(1)", "data:text/html,x", "http://example.org", "//example.org",
+            "vbscript:x")) assertFalse(Markdown.inline("[a](" + bad + ")").toString().contains("href"), bad);
     }
 
     @Test
     void a_passage_beginning_like_a_list_or_heading_keeps_its_signs() {
         assertEquals("1. kl. 8", Markdown.inline("1. kl. 8").toString());
         assertEquals("# nio", Markdown.inline("# nio").toString());
-        assertEquals("ett <strong>starkt</strong> och <em>mjukt</em> ord", Markdown.inline("ett **starkt** och *mjukt* ord").toString());
+        assertEquals("ett <strong>starkt</strong> och <em>mjukt</em> ord",
+                Markdown.inline("ett **starkt** och *mjukt* ord").toString());
     }
 
     @Test
@@ -74,10 +77,15 @@ class MarkdownTest {
 
     @Provide
     Arbitrary<String> nastyTexts() {
-        Arbitrary<String> bits = Arbitraries.of("<script>", "</p>", "<img src=x onerror=alert(1)>", "[a](javascript:x)", "[", "](",
-                "![b](https://x.example/i.png)", "# ", "\n", "\n\n", "> ", "- ", "1. ", "|", "|-|-|\n", "**", "*", "_", "`", "~~~\n", "    ",
-                "<svg/onload=x>", "<a href=\"https://e.example\" class=x id=y style=z>", "&lt;", "&#x6a;avascript:", "\\", "<!--", "-->",
-                "<![CDATA[", "{7*7}", "\u202e", "😀", "\u0000", "å", " ", "ord", "https://e.example", "<https://e.example>", "---\n", "<style>");
-        return Arbitraries.oneOf(bits, Arbitraries.strings().ofMaxLength(5)).list().ofMaxSize(25).map(list -> String.join("", list));
+        Arbitrary<String> bits = Arbitraries.of("<script>", "</p>", "<img src=x onerror=alert(1)>", "[a](javascript:x)",
+                "[", "](",
+                "![b](https://x.example/i.png)", "# ", "\n", "\n\n", "> ", "- ", "1. ", "|", "|-|-|\n", "**", "*", "_",
+                "`", "~~~\n", "    ",
+                "<svg/onload=x>", "<a href=\"https://e.example\" class=x id=y style=z>", "&lt;", "&#x6a;avascript:",
+                "\\", "<!--", "-->",
+                "<![CDATA[", "{7*7}", "\u202e", "😀", "\u0000", "å", " ", "ord", "https://e.example",
+                "<https://e.example>", "---\n", "<style>");
+        return Arbitraries.oneOf(bits, Arbitraries.strings().ofMaxLength(5)).list().ofMaxSize(25)
+                .map(list -> String.join("", list));
     }
 }

@@ -28,9 +28,11 @@ class PlanPagesTest {
     @Test
     void a_form_without_title_comes_back_in_the_readers_language_with_what_was_typed() {
         for (String language : List.of("sv", "fi", "en")) {
-            Browser.Page page = reading(World.lena(), language).post("/projects/new", "/projects/new", "summarySv", "Min <b>text</b> 👵");
+            Browser.Page page = reading(World.lena(), language)
+                    .post("/projects/new", "/projects/new", "summarySv", "Min <b>text</b> 👵");
             page.refuses("title");
-            assertEquals("Min <b>text</b> 👵", page.document().select("textarea[name=summarySv]").first().wholeText().strip());
+            assertEquals("Min <b>text</b> 👵",
+                    page.document().select("textarea[name=summarySv]").first().wholeText().strip());
         }
     }
 
@@ -61,21 +63,25 @@ class PlanPagesTest {
         Project project = World.project();
         Browser lena = as(World.lena());
         Browser.Page opened = lena.get(project.path() + "/edit").is(200);
-        Browser.api(World.lena()).body(Map.of("summary", Map.of("sv", "Den andras text"))).patch("/api/v1" + project.path());
+        Browser.api(World.lena()).body(Map.of("summary", Map.of("sv", "Den andras text")))
+                .patch("/api/v1" + project.path());
         Browser.Page conflict = opened.submit("main form", Map.of("summarySv", "Min text")).is(409);
         String shown = conflict.document().select(".meanwhile").text();
         assertTrue(shown.contains("Den andras text") && shown.contains("Min text"), shown);
         assertEquals("Min text", conflict.document().select("textarea[name=summarySv]").first().wholeText().strip());
-        Browser.api(World.lena()).get("/api/v1" + project.path()).then().body("summary.sv", org.hamcrest.Matchers.is("Den andras text"));
+        Browser.api(World.lena()).get("/api/v1" + project.path()).then()
+                .body("summary.sv", org.hamcrest.Matchers.is("Den andras text"));
         conflict.submit("main form", Map.of()).seesOther(project.path());
-        Browser.api(World.lena()).get("/api/v1" + project.path()).then().body("summary.sv", org.hamcrest.Matchers.is("Min text"));
+        Browser.api(World.lena()).get("/api/v1" + project.path()).then()
+                .body("summary.sv", org.hamcrest.Matchers.is("Min text"));
     }
 
     @Test
     void editing_keeps_the_main_language_first() {
         Project project = World.project();
         Browser.api(World.lena()).body(Map.of("languages", List.of("fi", "sv"))).patch("/api/v1" + project.path());
-        as(World.lena()).post(project.path() + "/edit", project.path() + "/edit", "languages", List.of("sv", "fi", "en")).is(303);
+        as(World.lena()).post(project.path() + "/edit", project.path() + "/edit", "languages",
+                List.of("sv", "fi", "en")).is(303);
         Browser.api(World.lena()).get("/api/v1" + project.path()).then()
                 .body("languages", org.hamcrest.Matchers.equalTo(List.of("fi", "sv", "en")));
     }

@@ -46,7 +46,8 @@ class ProjectApiTest {
         String slug = Slug.plain(unique());
         create(Map.of("slug", slug, "title", Map.of("sv", "Ett"))).then().statusCode(201);
         for (String wish : List.of(slug, "Stora Bokstäver", "new", "-a", "a--b", "x".repeat(81)))
-            create(Map.of("slug", wish, "title", Map.of("sv", "Två"))).then().statusCode(422).body("errors[0].field", is("slug"));
+            create(Map.of("slug", wish, "title", Map.of("sv", "Två"))).then().statusCode(422)
+            .body("errors[0].field", is("slug"));
     }
 
     @Test
@@ -66,7 +67,8 @@ class ProjectApiTest {
     void errors_come_in_the_language_asked_for() {
         Map<String, String> words = Map.of("sv", "Skriv en rubrik", "fi", "Kirjoita otsikko", "en", "Write a title");
         words.forEach((language, start) -> assertEquals(true, api(World.lena()).header("Accept-Language", language)
-                .body("{}").post("/api/v1/projects").jsonPath().getString("errors[0].message").startsWith(start), language));
+                .body("{}").post("/api/v1/projects").jsonPath().getString("errors[0].message").startsWith(start),
+                language));
     }
 
     @Test
@@ -112,9 +114,11 @@ class ProjectApiTest {
 
     @Test
     void a_change_changes_what_it_names_and_leaves_the_rest() {
-        String path = "/api/v1/projects/" + create(Map.of("title", Map.of("sv", unique()), "level", "involve")).path("slug");
+        String path = "/api/v1/projects/"
+                + create(Map.of("title", Map.of("sv", unique()), "level", "involve")).path("slug");
         String title = api(World.lena()).get(path).path("title.sv");
-        api(World.lena()).body("{\"stage\":\"draft\",\"promise\":{\"fi\":\"Vastaamme.\"}}").patch(path).then().statusCode(200)
+        api(World.lena()).body("{\"stage\":\"draft\",\"promise\":{\"fi\":\"Vastaamme.\"}}").patch(path).then()
+                .statusCode(200)
                 .body("stage", is("draft")).body("promise.fi", is("Vastaamme.")).body("level", is("involve"))
                 .body("title.sv", is(title)).header("ETag", is("\"1\""));
     }
@@ -135,7 +139,8 @@ class ProjectApiTest {
         create(Map.of("title", Map.of("sv", unique())));
         Response first = api(World.lena()).get("/api/v1/projects?size=1");
         first.then().statusCode(200).body("items.size()", is(1)).body("next", notNullValue());
-        api(World.lena()).get("/api/v1/projects?size=1&after=" + first.path("next")).then().body("items[0].slug", is(mine));
+        api(World.lena()).get("/api/v1/projects?size=1&after=" + first.path("next")).then()
+                .body("items[0].slug", is(mine));
         api(World.linus()).get("/api/v1/projects?size=200").then().body("items.slug", not(hasItem(mine)));
         api(World.lena()).get("/api/v1/projects?size=0").then().statusCode(400);
         api(World.lena()).get("/api/v1/projects?after=x").then().statusCode(400);
@@ -143,25 +148,32 @@ class ProjectApiTest {
 
     @Test
     void a_lead_lets_people_in_by_user_name_or_without_an_account() {
-        String members = "/api/v1/projects/" + create(Map.of("title", Map.of("sv", unique()))).path("slug") + "/members";
+        String members = "/api/v1/projects/" + create(Map.of("title", Map.of("sv", unique()))).path("slug")
+                + "/members";
         add(members, Map.of("person", "panelist")).then().statusCode(201).body("role", is("participant"))
                 .body("kind", is("panel_member")).body("id", is(World.pekka().publicId));
-        add(members, Map.of("person", World.aino().publicId, "kind", "customer")).then().statusCode(201).body("kind", is("customer"));
-        add(members, Map.of("person", Map.of("kind", "customer", "language", "fi", "pseudonym", "Satu"))).then().statusCode(201)
-                .body("pseudonym", is("Satu")).body("number", is(4));
+        add(members, Map.of("person", World.aino().publicId, "kind", "customer")).then().statusCode(201)
+                .body("kind", is("customer"));
+        add(members, Map.of("person", Map.of("kind", "customer", "language", "fi", "pseudonym", "Satu"))).then()
+                .statusCode(201).body("pseudonym", is("Satu")).body("number", is(4));
         api(World.lena()).get(members).then().body("total", is(4)).body("items[0].role", is("lead"));
         api(World.pekka()).get(members).then().statusCode(404);
     }
 
     @Test
     void who_cannot_be_let_in_is_told_by_field() {
-        String members = "/api/v1/projects/" + create(Map.of("title", Map.of("sv", unique()))).path("slug") + "/members";
+        String members = "/api/v1/projects/" + create(Map.of("title", Map.of("sv", unique()))).path("slug")
+                + "/members";
         add(members, Map.of("person", "nobody-at-all")).then().statusCode(422).body("errors[0].field", is("person"));
         add(members, Map.of()).then().statusCode(422).body("errors[0].field", is("person"));
-        add(members, Map.of("person", Map.of("language", "fi"))).then().statusCode(422).body("errors[0].field", is("kind"));
-        add(members, Map.of("person", Map.of("kind", "customer"))).then().statusCode(422).body("errors[0].field", is("language"));
-        add(members, Map.of("person", "panelist", "role", "lead")).then().statusCode(422).body("errors[0].field", is("role"));
-        add(members, Map.of("person", "lead", "role", "participant")).then().statusCode(422).body("errors[0].field", is("role"));
+        add(members, Map.of("person", Map.of("language", "fi"))).then().statusCode(422)
+                .body("errors[0].field", is("kind"));
+        add(members, Map.of("person", Map.of("kind", "customer"))).then().statusCode(422)
+                .body("errors[0].field", is("language"));
+        add(members, Map.of("person", "panelist", "role", "lead")).then().statusCode(422)
+                .body("errors[0].field", is("role"));
+        add(members, Map.of("person", "lead", "role", "participant")).then().statusCode(422)
+                .body("errors[0].field", is("role"));
         add(members, Map.of("person", Map.of("kind", "customer", "shoe", 43))).then().statusCode(400);
         api(World.linus()).body("{\"person\":\"panelist\"}").post(members).then().statusCode(404);
     }

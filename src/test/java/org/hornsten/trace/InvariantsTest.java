@@ -53,7 +53,8 @@ class InvariantsTest {
     @Test
     void t1_the_spans_of_a_passage_are_its_text_in_every_version_and_language() {
         lived(life -> texts(life).forEach(text -> {
-            assertEquals(text.outline.passages().stream().map(Passage::id).collect(Collectors.toSet()), text.why.spans().keySet());
+            assertEquals(text.outline.passages().stream().map(Passage::id).collect(Collectors.toSet()),
+                    text.why.spans().keySet());
             text.outline.passages().forEach(passage -> assertEquals(passage.text(), text.why.of(passage.id()).stream()
                     .map(Origins.Span::text).collect(Collectors.joining())));
         }));
@@ -76,8 +77,8 @@ class InvariantsTest {
             WorkingText working = WorkingText.of(life.draft, "sv").orElseThrow();
             Passage first = working.outline.passages().get(0);
             working.replace(working.outline.withSections(working.outline.sections().stream().map(s -> s.withPassages(
-                    s.passages().stream().map(p -> p.equals(first) ? p.withText(p.text() + " nytt") : p).toList())).toList()),
-                    working.edition);
+                    s.passages().stream().map(p -> p.equals(first) ? p.withText(p.text() + " nytt") : p).toList()))
+                    .toList()), working.edition);
             assertThrows(Unexplained.class, () -> Publication.publish(life.draft, World.lena(),
                     Life.TERMS, "",
                     Clock.systemUTC()));
@@ -88,10 +89,11 @@ class InvariantsTest {
     @Test
     void t3_who_promises_has_changed_something_or_stands_on_the_list() {
         lived(life -> {
-            Set<String> list = Decisions.in(life.project, Optional.empty(), Optional.of(Decisions.Part.PROMISED)).stream()
-                    .map(row -> row.decision().publicId).collect(Collectors.toSet());
+            Set<String> list = Decisions.in(life.project, Optional.empty(), Optional.of(Decisions.Part.PROMISED))
+                    .stream().map(row -> row.decision().publicId).collect(Collectors.toSet());
             for (Decision decision : Decision.of(life.project)) if (decision.disposition.promises())
-                assertEquals(ChangeLink.of(List.of(decision)).isEmpty() && !decision.done(), list.contains(decision.publicId));
+                assertEquals(ChangeLink.of(List.of(decision)).isEmpty() && !decision.done(),
+                list.contains(decision.publicId));
             Coverage coverage = Coverage.of(life.project, true, Life.TODAY);
             assertEquals(list.size(), coverage.promises().made() - coverage.promises().kept());
         });
@@ -103,7 +105,8 @@ class InvariantsTest {
             boolean waits = Publication.undecided(life.draft) + Publication.suspect(life.project) > 0;
             if (waits) {
                 assertThrows(Refused.class, () -> Publication.close(life.draft, " ", Clock.systemUTC()));
-                assertTrue(Publication.close(life.draft, "Rådet möts inte före sommaren.", Clock.systemUTC()).overridden());
+                assertTrue(Publication.close(life.draft, "Rådet möts inte före sommaren.", Clock.systemUTC())
+                        .overridden());
             } else {
                 assertFalse(Publication.close(life.draft, "", Clock.systemUTC()).overridden());
             }
@@ -128,7 +131,8 @@ class InvariantsTest {
         List<String> facts = new ArrayList<>(List.of(written(Coverage.of(life.project, true, Life.TODAY)),
                 "entries " + Entry.count()));
         texts(life).forEach(text -> facts.add(written(text.why)));
-        Decision.<Decision>list("project = ?1 order by id", life.project).forEach(d -> facts.add(d.fingerprint + d.disposition));
+        Decision.<Decision>list("project = ?1 order by id", life.project)
+                .forEach(d -> facts.add(d.fingerprint + d.disposition));
         return facts;
     }
 
@@ -148,8 +152,10 @@ class InvariantsTest {
             Set<String> viewpoints = said.viewpoints.stream().map(v -> v.publicId).collect(Collectors.toSet());
             Set<String> forward = new TreeSet<>();
             for (VersionText text : texts(life)) {
-                Set<String> own = DraftChange.of(text.version, text.language).stream().map(c -> c.publicId).collect(Collectors.toSet());
-                claims(Reading.of(text, Reader.STAFF)).filter(claim -> own.contains(claim.change()) && claim.told().stream()
+                Set<String> own = DraftChange.of(text.version, text.language).stream().map(c -> c.publicId)
+                        .collect(Collectors.toSet());
+                claims(Reading.of(text, Reader.STAFF))
+                        .filter(claim -> own.contains(claim.change()) && claim.told().stream()
                         .flatMap(t -> t.viewpoints().stream()).anyMatch(v -> viewpoints.contains(v.id())))
                         .forEach(claim -> forward.add(claim.change()));
             }
@@ -177,8 +183,8 @@ class InvariantsTest {
     }
 
     private static Set<String> heard(VersionText text, Reader reader) {
-        return claims(Reading.of(text, reader)).flatMap(claim -> claim.told().stream()).flatMap(t -> t.viewpoints().stream())
-                .map(Voice::contribution).collect(Collectors.toSet());
+        return claims(Reading.of(text, reader)).flatMap(claim -> claim.told().stream())
+                .flatMap(t -> t.viewpoints().stream()).map(Voice::contribution).collect(Collectors.toSet());
     }
 
     private record Claim(String change, List<Told> told) {}

@@ -33,7 +33,10 @@ import org.hornsten.text.Outline;
 import org.hornsten.text.Passage;
 import org.hornsten.text.Quote;
 
-/** A project lived by chance through the domain's own verbs: people speak, a lead answers, rewrites, explains, publishes. */
+/**
+ * A project lived by chance through the domain's own verbs: people speak, a lead answers, rewrites, explains,
+ * publishes.
+ */
 final class Life {
     static final LocalDate TODAY = LocalDate.parse("2026-06-01");
     static final Round.Terms TERMS = new Round.Terms(null, null, List.of(), Anonymity.NAMED);
@@ -76,7 +79,8 @@ final class Life {
             Contribution one = draft.hear(new Remark(Version.newestOf(draft).orElseThrow().number, "sv", "",
                     passages.get(random.nextInt(passages.size())).id(), new Quote("", "", ""), Saying.Kind.COMMENT,
                     "Det första. Det andra. Det tredje.", Channel.WORKSHOP, any(Anonymity.values()), TODAY),
-                    new Remark.Speaker(Optional.of(speaker), any(PersonKind.values()), "", 1, Optional.of(lead)), receipt());
+                    new Remark.Speaker(Optional.of(speaker), any(PersonKind.values()), "", 1, Optional.of(lead)),
+                    receipt());
             if (random.nextBoolean()) one.split(List.of(new Contribution.Cut("Det första.", "ett"),
                     new Contribution.Cut("Det tredje.", "tre")));
             if (random.nextInt(8) == 0) one.deflect(Contribution.Deflection.COMPLAINT, "", TODAY);

@@ -53,7 +53,8 @@ class TraceDoorsTest {
             String passage = loaded.newest().orElseThrow().text("sv").orElseThrow().outline.passages().get(1).id();
             Remark remark = new Remark(1, "sv", "", passage, new Quote("", "", ""), Saying.Kind.COMMENT,
                     "Lova en bestämd dag.", Channel.WEB, anonymity, World.today());
-            return new Said(draft, loaded.hear(remark, new Remark.Speaker(Optional.of(pekka), pekka.kind, "Panelisten", 1,
+            return new Said(draft, loaded.hear(remark,
+                    new Remark.Speaker(Optional.of(pekka), pekka.kind, "Panelisten", 1,
                     Optional.empty()), receipts.mark(code)), code);
         });
     }
@@ -74,7 +75,8 @@ class TraceDoorsTest {
         Said said = changed();
         JsonPath why = api(aino()).get(why(said)).then().statusCode(200).extract().jsonPath();
         String passage = "sections[0].passages[1]";
-        assertEquals("Vi ringer tillbaka senast följande vardag.", String.join("", why.getList(passage + ".spans.text")));
+        assertEquals("Vi ringer tillbaka senast följande vardag.",
+                String.join("", why.getList(passage + ".spans.text")));
         String span = passage + ".spans.find { it.since == 2 }";
         assertEquals("adopted", why.getString(span + ".because[0].disposition"));
         assertEquals("Vi lovar en dag.", why.getString(span + ".because[0].reason.sv"));
@@ -135,7 +137,8 @@ class TraceDoorsTest {
     @Test
     void the_receipt_opens_the_journey_without_signing_in() {
         Said said = changed();
-        JsonPath journey = RestAssured.get("/api/v1/receipts/" + said.code()).then().statusCode(200).extract().jsonPath();
+        JsonPath journey = RestAssured.get("/api/v1/receipts/" + said.code()).then().statusCode(200).extract()
+                .jsonPath();
         assertEquals(List.of("received", "decided", "told", "changed"), journey.getList("steps.step"));
         assertEquals("Lova en bestämd dag.", journey.getString("viewpoints[0].exact"));
         assertEquals("Vi ringer tillbaka senast följande vardag.", journey.getString("viewpoints[0].changes[0].after"));

@@ -12,7 +12,8 @@ import org.junit.jupiter.api.Test;
 class PreferencesTest {
     @Test
     void choices_add_up_and_survive_the_cookie() {
-        Preferences chosen = Preferences.read("").with("language", "fi").with("easy", "on").with("larger", "on").with("colours", "dark");
+        Preferences chosen = Preferences.read("").with("language", "fi").with("easy", "on").with("larger", "on")
+                .with("colours", "dark");
         assertEquals("fi.easy.larger.dark", chosen.toString());
         assertEquals(chosen, Preferences.read(chosen.toString()));
     }
@@ -36,9 +37,10 @@ class PreferencesTest {
 
     @Test
     void one_is_sent_back_to_our_own_pages_only() {
-        for (String ours : new String[] {"/", "/projects/x", "/drafts/a_b-c/versions/2?language=fi#p-1", "/r/ACDE-FGHJ"})
-            assertEquals(ours, Back.to(ours).toString());
-        for (String strange : new String[] {"", "//evil.example", "/\\evil", "https:evil", "https://evil.example", "/%2f%2fevil",
+        for (String ours : new String[] {"/", "/projects/x", "/drafts/a_b-c/versions/2?language=fi#p-1",
+            "/r/ACDE-FGHJ"}) assertEquals(ours, Back.to(ours).toString());
+        for (String strange : new String[] {"", "//evil.example", "/\\evil", "https:evil", "https://evil.example",
+                "/%2f%2fevil",
                 "/a\r\nSet-Cookie:x", "javascript:x", "/a//evil", "evil", "/@evil", "/a".repeat(300)})
             assertEquals("/", Back.to(strange).toString(), strange);
     }

@@ -54,7 +54,8 @@ class TrialPages {
     @POST
     @Path("file")
     @Consumes(MediaType.MULTIPART_FORM_DATA)
-    public Response file(@RestForm String words, @RestForm("file") org.jboss.resteasy.reactive.multipart.FileUpload file) {
+    public Response file(@RestForm String words,
+            @RestForm("file") org.jboss.resteasy.reactive.multipart.FileUpload file) {
         return Response.ok(words + ":" + file.size()).build();
     }
 

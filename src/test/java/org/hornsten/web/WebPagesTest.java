@@ -31,7 +31,8 @@ class WebPagesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"/help", "/privacy", "/accessibility", "/status", "/preferences", "/trial", "/nowhere",
-            "/trial/failing/missing", "/trial/failing/database", "/trial/failing/x", "/api/v1/nowhere", "/api/v1/trial/failing/x"})
+            "/trial/failing/missing", "/trial/failing/database", "/trial/failing/x", "/api/v1/nowhere",
+                    "/api/v1/trial/failing/x"})
     void every_answer_carries_the_headers(String path) {
         given().get(path).then()
                 .header("Content-Security-Policy", containsString("default-src 'none'"))
@@ -62,7 +63,8 @@ class WebPagesTest {
             assertTrue(page.title().endsWith(" – Hörnsten"), page.title());
             assertEquals(1, page.select("h1").size());
             assertEquals("#main", page.body().child(0).attr("href"));
-            assertEquals(List.of(1, 1, 1), List.of(page.select("main").size(), page.select("header").size(), page.select("footer").size()));
+            assertEquals(List.of(1, 1, 1),
+                    List.of(page.select("main").size(), page.select("header").size(), page.select("footer").size()));
             assertTrue(page.select("[placeholder], [style], [onclick], script:not([src])").isEmpty());
         }
     }
@@ -73,7 +75,8 @@ class WebPagesTest {
         assertEquals("Ohje", page("/help", "fi-FI,en;q=0.5").select("h1").text());
         assertEquals("Help", page("/help", "de,en;q=0.5").select("h1").text());
         assertEquals("Hjälp", page("/help", "de").select("h1").text());
-        given().header("Accept-Language", ";;;").get("/help").then().statusCode(400).body(containsString("lang=\"sv\""));
+        given().header("Accept-Language", ";;;").get("/help").then().statusCode(400)
+                .body(containsString("lang=\"sv\""));
     }
 
     @Test
@@ -82,8 +85,10 @@ class WebPagesTest {
                 .statusCode(303).header("Location", containsString("/help")).extract().cookie("hornsten-reading");
         assertEquals("fi", cookie);
         String both = form("hornsten-reading", cookie, "what", "larger", "value", "on", "back", "//evil.example")
-                .post("/preferences").then().statusCode(303).header("Location", not(containsString("evil"))).extract().cookie("hornsten-reading");
-        Document page = Jsoup.parse(given().cookie("hornsten-reading", both).header("Accept-Language", "sv").get("/help").asString());
+                .post("/preferences").then().statusCode(303).header("Location", not(containsString("evil"))).extract()
+                .cookie("hornsten-reading");
+        Document page = Jsoup.parse(given().cookie("hornsten-reading", both).header("Accept-Language", "sv")
+                .get("/help").asString());
         assertEquals("fi", page.child(0).attr("lang"));
         assertTrue(page.child(0).hasClass("larger"));
     }
@@ -95,7 +100,8 @@ class WebPagesTest {
 
     @Test
     void dark_is_the_device_s_choice_until_one_chooses() {
-        assertEquals("screen and (prefers-color-scheme: dark)", page("/help", "sv").select("link[rel=stylesheet]").last().attr("media"));
+        assertEquals("screen and (prefers-color-scheme: dark)",
+                page("/help", "sv").select("link[rel=stylesheet]").last().attr("media"));
         Document dark = Jsoup.parse(given().cookie("hornsten-reading", "dark").get("/help").asString());
         assertEquals(List.of("print", "screen"), dark.select("link[rel=stylesheet]").eachAttr("media"));
         Document light = Jsoup.parse(given().cookie("hornsten-reading", "light").get("/help").asString());
@@ -104,7 +110,8 @@ class WebPagesTest {
 
     @Test
     void a_refused_form_comes_back_with_its_errors_and_all_that_was_typed() {
-        Response answer = send("/trial", "words", TOO_LONG, "pick", "Pekka", "needs", "ride", "kind", "praise", "submission", "same-id");
+        Response answer = send("/trial", "words", TOO_LONG, "pick", "Pekka", "needs", "ride", "kind", "praise",
+                "submission", "same-id");
         Document page = Jsoup.parse(answer.asString());
         assertEquals(422, answer.statusCode());
         assertTrue(page.title().startsWith("Fel: "), page.title());
@@ -132,7 +139,8 @@ class WebPagesTest {
     @ParameterizedTest
     @CsvSource({"cross-site,", "same-site,", "none,", ",https://evil.example", ",null", ","})
     void a_form_from_elsewhere_is_refused(String site, String origin) {
-        RequestSpecification request = given().redirects().follow(false).formParams("token", token(), "what", "language", "value", "fi");
+        RequestSpecification request = given().redirects().follow(false)
+                .formParams("token", token(), "what", "language", "value", "fi");
         if (site != null) request.header("Sec-Fetch-Site", site);
         if (origin != null) request.header("Origin", origin);
         request.post("/preferences").then().statusCode(403).header("Set-Cookie", equalTo(null));
@@ -142,21 +150,25 @@ class WebPagesTest {
     void our_own_origin_is_enough_for_an_older_browser() {
         String token = token();
         String origin = "http://localhost:" + io.restassured.RestAssured.port;
-        given().redirects().follow(false).header("Origin", origin).formParams("token", token, "what", "easy", "value", "on")
-                .post("/preferences").then().statusCode(303);
+        given().redirects().follow(false).header("Origin", origin)
+                .formParams("token", token, "what", "easy", "value", "on").post("/preferences").then().statusCode(303);
     }
 
     @Test
     void a_form_shown_before_signing_in_can_be_sent_again_with_its_words() {
-        given().header("Sec-Fetch-Site", "same-origin").cookie("hornsten", "another").formParams("token", token(), "words", "my own words")
-                .post("/trial").then().statusCode(403).body(containsString("my own words"), containsString("Skicka igen"));
-        given().header("Sec-Fetch-Site", "same-origin").formParam("words", "my own words").post("/trial").then().statusCode(403);
+        given().header("Sec-Fetch-Site", "same-origin").cookie("hornsten", "another")
+                .formParams("token", token(), "words", "my own words")
+                .post("/trial").then().statusCode(403)
+                .body(containsString("my own words"), containsString("Skicka igen"));
+        given().header("Sec-Fetch-Site", "same-origin").formParam("words", "my own words").post("/trial").then()
+                .statusCode(403);
     }
 
     @Test
     void a_file_comes_through_with_its_words() {
         given().header("Sec-Fetch-Site", "same-origin").multiPart("token", token()).multiPart("words", "hej")
-                .multiPart("file", "a.txt", new byte[5]).post("/trial/file").then().statusCode(200).body(equalTo("hej:5"));
+                .multiPart("file", "a.txt", new byte[5]).post("/trial/file").then().statusCode(200)
+                .body(equalTo("hej:5"));
     }
 
     @Test
@@ -188,16 +200,18 @@ class WebPagesTest {
     void who_is_not_signed_in_is_led_to_the_sign_in_page_and_back() {
         given().redirects().follow(false).get("/trial/failing/sign-in").then().statusCode(303)
                 .header("Location", containsString("/sign-in?back="));
-        send("/trial/failing/sign-in", "words", "still my words").then().statusCode(401).body(containsString("still my words"));
+        send("/trial/failing/sign-in", "words", "still my words").then().statusCode(401)
+                .body(containsString("still my words"));
         given().get("/api/v1/trial/failing/sign-in").then().statusCode(401).contentType("application/problem+json");
     }
 
     @Test
     void a_program_is_told_which_field_is_wrong_in_its_language() {
         given().header("Accept-Language", "fi").get("/api/v1/trial/failing/refused").then()
-                .body("title", equalTo("Tätä ei voitu tehdä"), "errors[0].field", equalTo("words"), "errors[0].message", startsWith("Kirjoita"));
-        given().contentType(ContentType.JSON).body(Map.of("words", "x", "role", "administrator")).post("/api/v1/trial").then()
-                .statusCode(400).contentType("application/problem+json").body("errors.field", hasItem("role"));
+                .body("title", equalTo("Tätä ei voitu tehdä"), "errors[0].field", equalTo("words"), "errors[0].message",
+                startsWith("Kirjoita"));
+        given().contentType(ContentType.JSON).body(Map.of("words", "x", "role", "administrator")).post("/api/v1/trial")
+                .then().statusCode(400).contentType("application/problem+json").body("errors.field", hasItem("role"));
         given().contentType(ContentType.JSON).body("{\"times\":\"many\"}").post("/api/v1/trial").then()
                 .statusCode(400).body("errors.field", hasItem("times"));
         given().contentType(ContentType.JSON).body("{\"words\":").post("/api/v1/trial").then().statusCode(400);
@@ -213,8 +227,10 @@ class WebPagesTest {
 
     @Test
     void too_much_is_refused_in_words() {
-        send("/trial", "words", "a".repeat(1_100_000)).then().statusCode(413).body(containsString("<h1>Det här är för stort</h1>"));
-        given().contentType(ContentType.JSON).body("{\"words\":\"" + "a".repeat(1_100_000) + "\"}").post("/api/v1/trial").then().statusCode(413);
+        send("/trial", "words", "a".repeat(1_100_000)).then().statusCode(413)
+                .body(containsString("<h1>Det här är för stort</h1>"));
+        given().contentType(ContentType.JSON).body("{\"words\":\"" + "a".repeat(1_100_000) + "\"}")
+                .post("/api/v1/trial").then().statusCode(413);
     }
 
     @Test
