@@ -61,8 +61,8 @@ public class Sheets {
     private boolean upToDate() throws IOException {
         if (!Files.exists(index)) return false;
         long made = Files.getLastModifiedTime(index).toMillis();
-        for (String folder : List.of("src/build", "src/main/sass", "src/main/js", "src/main/resources/templates", "themes",
-                "docs/accessibility"))
+        for (String folder : List.of("src/build", "src/main/sass", "src/main/js", "src/main/resources/templates",
+                "themes", "docs/accessibility"))
             for (Path file : filesIn(project.resolve(folder)))
                 if (Files.getLastModifiedTime(file).toMillis() >= made) return false;
         return true;
@@ -138,7 +138,8 @@ public class Sheets {
     private Path unpackFrontend() throws IOException {
         Path jar = Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator)).map(Path::of)
                 .filter(path -> nameOf(path).startsWith("govuk-frontend-")).findFirst().orElseThrow();
-        try (FileSystem inside = FileSystems.newFileSystem(jar); Stream<Path> version = Files.list(inside.getPath(PACKAGE))) {
+        try (FileSystem inside = FileSystems.newFileSystem(jar); Stream<Path> version =
+                Files.list(inside.getPath(PACKAGE))) {
             Path root = version.findFirst().orElseThrow().resolve("dist");
             for (Path file : filesIn(root)) {
                 if (!nameOf(file).endsWith(".scss")) continue;

@@ -20,7 +20,8 @@ public final class Bench {
     public static void main(String... page) throws IOException {
         long from = System.nanoTime();
         try (OwnDatabase database = OwnDatabase.startedIn(FOLDER);
-             PackagedServer server = PackagedServer.on(database.settings(database.port()), FOLDER.resolve("server.log"))) {
+             PackagedServer server = PackagedServer.on(database.settings(database.port()),
+                     FOLDER.resolve("server.log"))) {
             List<Line> lines = measure(database, Scene.on(server, database));
             Report report = new Report(Machine.here(database), lines, (System.nanoTime() - from) / 1_000_000_000);
             System.out.println(report.markdown());
@@ -54,8 +55,8 @@ public final class Bench {
     private static void say(Scene scene, String member, int times) throws IOException {
         try (var caller = scene.server().caller().bearing(member)) {
             for (int i = 0; i < times; i++)
-                caller.postJson("/api/v1/drafts/" + scene.draft() + "/contributions", scene.comment(1, i, Commenting.WORDS),
-                        Map.of("Idempotency-Key", PublicId.random())).is(201);
+                caller.postJson("/api/v1/drafts/" + scene.draft() + "/contributions",
+                        scene.comment(1, i, Commenting.WORDS), Map.of("Idempotency-Key", PublicId.random())).is(201);
         }
     }
 }

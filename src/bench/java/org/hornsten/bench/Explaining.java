@@ -52,9 +52,10 @@ final class Explaining {
         Rounds read = Rounds.of(read());
         return List.of(
                 new Line("P7", "publish version 40 of 500 passages, 5,000 contributions (all of the request)",
-                        published.middle(" ms"), published.spread(), "", "≤ 2,000 ms", Line.met(published.median() <= 2000)),
-                new Line("P7", "read its why (all of the request, 500 passages as JSON)", read.middle(" ms"), read.spread(),
-                        "", "≤ 20 ms", Line.met(read.median() <= 20)));
+                        published.middle(" ms"), published.spread(), "", "≤ 2,000 ms",
+                        Line.met(published.median() <= 2000)),
+                new Line("P7", "read its why (all of the request, 500 passages as JSON)", read.middle(" ms"),
+                        read.spread(), "", "≤ 20 ms", Line.met(read.median() <= 20)));
     }
 
     private void hear(int version) {
@@ -107,8 +108,10 @@ final class Explaining {
             List<Map<String, ?>> passages = new ArrayList<>();
             section.get("passages").forEach(p -> passages.add(Map.of("id", p.get("id").asText(), "text",
                     number[0]++ % (PASSAGES / CHANGES) == version % (PASSAGES / CHANGES)
-                            ? p.get("text").asText().replaceFirst(" och ", " nyttord" + version + " ") : p.get("text").asText())));
-            sections.add(Map.of("id", section.get("id").asText(), "heading", section.get("heading").asText(), "passages", passages));
+                            ? p.get("text").asText().replaceFirst(" och ", " nyttord" + version + " ")
+                            : p.get("text").asText())));
+            sections.add(Map.of("id", section.get("id").asText(), "heading", section.get("heading").asText(),
+                    "passages", passages));
         }
         JsonNode answer = scene.put(copy, Map.of("language", "sv", "title", "En modell", "sections", sections));
         Iterator<String> reasons = decisions.iterator();

@@ -44,7 +44,8 @@ final class Loop {
             long until = from + (long) (seconds * 1e9);
             List<Future<long[]>> runs = acts.stream().map(act -> all.submit(() -> repeat(act, until))).toList();
             long[] nanos = new long[0];
-            for (Future<long[]> run : runs) nanos = LongStream.concat(LongStream.of(nanos), LongStream.of(run.get())).toArray();
+            for (Future<long[]> run : runs) nanos = LongStream.concat(LongStream.of(nanos), LongStream.of(run.get()))
+                    .toArray();
             double took = (System.nanoTime() - from) / 1e9;
             for (Act act : acts) act.close();
             Arrays.sort(nanos);

@@ -16,8 +16,10 @@ record Machine(String facts) {
     static Machine here(OwnDatabase database) {
         try (Connection connection = database.connect()) {
             return new Machine("Measured %s on %d processors (%s), %s of memory, %s %s, Java %s, MariaDB %s, data on %s.".formatted(
-                    LocalDate.now(ZoneOffset.UTC), Runtime.getRuntime().availableProcessors(), value("/proc/cpuinfo", "model name"),
-                    gibibytes(value("/proc/meminfo", "MemTotal")), System.getProperty("os.name"), System.getProperty("os.version"),
+                    LocalDate.now(ZoneOffset.UTC), Runtime.getRuntime().availableProcessors(),
+                    value("/proc/cpuinfo", "model name"),
+                    gibibytes(value("/proc/meminfo", "MemTotal")), System.getProperty("os.name"),
+                    System.getProperty("os.version"),
                     System.getProperty("java.version"), connection.getMetaData().getDatabaseProductVersion(),
                     Files.getFileStore(Path.of("target")).type()));
         } catch (SQLException | IOException problem) {

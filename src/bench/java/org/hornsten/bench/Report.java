@@ -23,6 +23,7 @@ record Report(Machine machine, List<Line> lines, long seconds) {
         int from = text.indexOf(FROM);
         int to = text.indexOf(TO);
         if (from < 0 || to < from) throw new IOException(page + " has no place between " + FROM + " and " + TO);
-        Files.writeString(page, text.substring(0, from + FROM.length()) + "\n" + markdown() + "\n" + text.substring(to));
+        Files.writeString(page, text.substring(0, from + FROM.length()) + "\n" + markdown() + "\n"
+                + text.substring(to));
     }
 }
