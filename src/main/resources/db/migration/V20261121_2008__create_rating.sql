@@ -6,7 +6,7 @@ create table rating (
   rater       varbinary(32)  not null,
   score       int         not null check (score between 1 and 5),
   channel     varchar(20) not null,
-  author_kind varchar(30) not null,
+  author_kind varchar(30) null,
   unique key rating_once (version_id, criterion, rater),
   key rating_counts (version_id, criterion, score),
   foreign key (version_id) references version (id)

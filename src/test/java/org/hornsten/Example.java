@@ -12,6 +12,7 @@ import org.hornsten.decision.Disposition;
 import org.hornsten.draft.Because;
 import org.hornsten.draft.Draft;
 import org.hornsten.identity.Person;
+import org.hornsten.identity.PersonKind;
 import org.hornsten.input.Anonymity;
 import org.hornsten.input.Contribution;
 import org.hornsten.invitation.PersonalLink;
@@ -28,7 +29,9 @@ record Example(Project project, Draft draft, Contribution said, Decision decisio
         return World.act(() -> {
             Draft loaded = World.again(draft);
             var outline = loaded.newest().orElseThrow().text("sv").orElseThrow().outline;
-            var link = PersonalLink.forPerson(loaded.project, World.pekka(), loaded.ref(), null, World.today()).link();
+            Person siv = Person.withoutAccount("Siv", null, PersonKind.CUSTOMER, "sv", null);
+            var link = PersonalLink.forPerson(loaded.project, siv, World.lena(), loaded.ref(), null, World.today())
+                    .link();
             return new Example(Project.findById(loaded.project.id), loaded, said, decision,
                     outline.sections().get(0).id(), outline.passages().get(0).id(), link.publicId,
                     new HashMap<>(), new HashMap<>());

@@ -27,6 +27,7 @@ import org.hornsten.input.Contribution;
 import org.hornsten.input.Saying;
 import org.hornsten.input.Viewpoint;
 import org.hornsten.kit.Multilingual;
+import org.hornsten.kit.Time;
 import org.hornsten.project.Level;
 import org.hornsten.project.Membership;
 import org.hornsten.project.Project;
@@ -179,7 +180,7 @@ public final class World {
     }
 
     public static LocalDate today() {
-        return LocalDate.now(Clock.systemUTC());
+        return Time.day(Time.now());
     }
 
     public static <T> T act(Supplier<T> verb) {

@@ -75,9 +75,7 @@ public class Decision extends PanacheEntity {
 
     /** Takes the place of an earlier answer to the same viewpoints. */
     public Decision revise(Person by, Answer answer, LocalDate today) {
-        // whoever revises second waits here, and then sees the first one's
-        getEntityManager().flush();
-        getEntityManager().refresh(this, LockModeType.PESSIMISTIC_WRITE);
+        waitTurn();
         if (supersededOn != null) throw new Stale("decision:revised_already");
         Decision next = new Decision(project, by, answer, today);
         next.supersedes = this;
@@ -89,6 +87,12 @@ public class Decision extends PanacheEntity {
         viewpoints.forEach(next::answer);
         Explanation.follow(this, next);
         return next;
+    }
+
+    // Whoever comes second waits here, and then sees what the first one did.
+    private void waitTurn() {
+        getEntityManager().flush();
+        getEntityManager().refresh(this, LockModeType.PESSIMISTIC_WRITE);
     }
 
     protected Decision() {}
@@ -174,6 +178,7 @@ public class Decision extends PanacheEntity {
     }
 
     public DecisionEvent.Done finish(LocalDate today) {
+        waitTurn();
         if (action.isEmpty()) throw new Refused("action", "decision:no_action");
         if (supersededOn != null) throw new Stale("decision:revised_already");
         if (actionDoneOn != null) throw new Stale("decision:done_already");

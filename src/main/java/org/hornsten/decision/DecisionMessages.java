@@ -216,7 +216,6 @@ public interface DecisionMessages {
     @Message String override_blank();
     @Message String undecided_left(long count);
     @Message String suspect_left(long count);
-    @Message String closes_past();
     @Message String anonymity_missing();
     @Message String criteria_many(int most);
     @Message String criterion_key_wrong();

@@ -49,6 +49,7 @@ public final class Publication {
     public static DraftEvent.Closed close(Draft draft, String overrideReason, Clock clock) {
         Round round = draft.newest().map(version -> version.round).orElseThrow(() -> new Refused("draft:round_none"));
         checkReason(overrideReason);
+        round.stop();
         long undecided = undecided(draft);
         int suspect = suspect(draft.project);
         if (overrideReason.isBlank() && undecided > 0)

@@ -10,9 +10,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Clock;
-import java.time.ZoneId;
 import java.util.List;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.hornsten.draft.Draft;
 import org.hornsten.draft.Round;
 import org.hornsten.draft.Unexplained;
@@ -40,16 +38,13 @@ class PublishingPages {
     private final Form form;
     private final Tongue tongue;
     private final Clock clock;
-    private final ZoneId zone;
 
-    PublishingPages(Me me, Ledger ledger, Form form, Tongue tongue, Clock clock,
-                    @ConfigProperty(name = "hornsten.zone", defaultValue = "Europe/Helsinki") ZoneId zone) {
+    PublishingPages(Me me, Ledger ledger, Form form, Tongue tongue, Clock clock) {
         this.me = me;
         this.ledger = ledger;
         this.form = form;
         this.tongue = tongue;
         this.clock = clock;
-        this.zone = zone;
     }
 
     @CheckedTemplate(basePath = "decision")
@@ -92,9 +87,7 @@ class PublishingPages {
     public Response publish(@RestPath String id, @BeanParam PublishingForm typed) {
         Draft draft = Draft.ledBy(me, id);
         try {
-            Round.Terms terms = typed.terms(zone);
-            if (terms.closesAt() != null && !terms.closesAt().isAfter(clock.instant()))
-                throw new Refused("closesAt", "decision:closes_past");
+            Round.Terms terms = typed.terms(clock.getZone());
             ledger.keep(me, Publication.publish(draft, me.known(), terms, typed.reason(), clock));
         } catch (Unexplained no) {
             return form.refuse("changes", "decision:unexplained", no.changes.size()).again(page(draft, typed));

@@ -3,6 +3,7 @@ package org.hornsten.demo;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.runtime.configuration.ConfigUtils;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.net.HostAndPort;
 import io.vertx.core.net.SocketAddress;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -10,6 +11,7 @@ import jakarta.enterprise.event.Observes;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.hornsten.identity.Demo;
@@ -20,6 +22,7 @@ import org.hornsten.kit.Missing;
 public class DemoHouse {
     /** By these a proxy tells that it asks for somebody who may sit anywhere. */
     private static final List<String> ON_BEHALF = List.of("Forwarded", "X-Forwarded-For", "X-Real-IP", "Via");
+    private static final List<String> HERE = List.of("localhost", "127.0.0.1", "::1", "[::1]");
     static final int FIRST = 1;
 
     private final boolean bundled;
@@ -45,7 +48,13 @@ public class DemoHouse {
     /** @throws Missing for whoever does not sit at this machine, and everywhere but in a demo house */
     void letIn(HttpServerRequest request) {
         boolean straight = ON_BEHALF.stream().noneMatch(request.headers()::contains);
-        if (!open() || !straight || !loopback(request.remoteAddress())) throw new Missing();
+        if (!open() || !straight || !loopback(request.remoteAddress()) || !here(request)) throw new Missing();
+    }
+
+    // A page elsewhere may point its own name at this machine: only names that mean this machine are let in.
+    private static boolean here(HttpServerRequest request) {
+        String host = Optional.ofNullable(request.authority()).map(HostAndPort::host).orElse("");
+        return HERE.contains(host.toLowerCase(Locale.ROOT));
     }
 
     private static boolean loopback(SocketAddress from) {

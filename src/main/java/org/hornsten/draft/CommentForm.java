@@ -22,7 +22,7 @@ public record CommentForm(@RestForm String language, @RestForm String passage, @
                           @RestForm String exact, @RestForm String prefix, @RestForm String suffix,
                           @RestForm List<String> quote, @RestForm String kind,
                           @RestForm @NotBlank(message = "words_missing") @Size(max = Contribution.LONGEST) String words,
-                          @RestForm String anonymity, @RestForm String submission, @RestForm String token) {
+                          @RestForm String anonymity, @RestForm String submission) {
 
     Saying.Kind spoken() {
         return word(Saying.Kind.class, kind).orElseThrow(() -> new Refused("kind", "draft:kind_missing"));

@@ -7,16 +7,12 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import org.hornsten.identity.Cookies;
 import org.hornsten.identity.Me;
 import org.hornsten.input.Anonymity;
@@ -97,8 +93,7 @@ class CommentPages {
 
     @POST
     @Kept(once = true)
-    public Response say(@RestPath String id, @RestPath int number, @BeanParam CommentForm said,
-                        @Context HttpHeaders headers) {
+    public Response say(@RestPath String id, @RestPath int number, @BeanParam CommentForm said) {
         ReadingCopy copy = copy(id, number, said.language());
         Spot spot = Spot.in(copy.text(), text(said.passage()), text(said.section()), said.marked());
         TemplateInstance page = new comment(copy, spot, KINDS, levels(copy));
@@ -108,7 +103,7 @@ class CommentPages {
             Remark.Speaker speaker = Remark.Speaker.member(me, copy.membership().orElseThrow(me::nothing),
                     remark.level(copy.draft()));
             Hearing.Heard heard = hearing.hear(me, copy.draft(), remark, speaker, said.submission(),
-                    shown(said, headers));
+                    forgery.shown());
             return Response.seeOther(URI.create("/thanks"))
                     .cookie(cookies.make(ThanksPages.COOKIE, heard.once(), ThanksPages.LIFE)).build();
         } catch (Refused no) {
@@ -121,12 +116,6 @@ class CommentPages {
         return new Remark(copy.version().number, spot.language(), spot.section(), spot.passage(), spot.chosen(said),
                 said.spoken(), said.words().replace("\r\n", "\n").strip(), Channel.WEB, said.level().orElse(null),
                 LocalDate.now(clock));
-    }
-
-    private Optional<Instant> shown(CommentForm said, HttpHeaders headers) {
-        String session = Optional.ofNullable(headers.getCookies().get(cookies.session()))
-                .map(cookie -> cookie.getValue()).orElse("");
-        return forgery.shown(text(said.token()), session);
     }
 
     @GET

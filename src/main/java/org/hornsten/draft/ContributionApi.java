@@ -24,6 +24,8 @@ import org.jboss.resteasy.reactive.RestPath;
 @Path("/api/v1")
 @PermitAll
 class ContributionApi {
+    private static final int EARLIEST = 1900;
+
     private final Me me;
     private final Hearing hearing;
     private final Clock clock;
@@ -72,6 +74,7 @@ class ContributionApi {
         LocalDate today = LocalDate.now(clock);
         LocalDate on = body.receivedOn() == null ? today : body.receivedOn();
         if (on.isAfter(today)) throw new Refused("receivedOn", "draft:received_later");
+        if (on.getYear() < EARLIEST) throw new Refused("receivedOn", "draft:received_early");
         return new Remark(body.version(), body.language(), words(body.section()), words(body.passage()),
                 Chosen.quote(body.quote()), body.kind(), words(body.words()),
                 body.channel() == null ? Channel.WEB : body.channel(), body.anonymity(), on);
@@ -86,8 +89,6 @@ class ContributionApi {
     private Remark.Speaker somebody(Words body) {
         if (body.onBehalfOf() == null || body.onBehalfOf().kind() == null)
             throw new Refused("onBehalfOf", "draft:behalf_missing");
-        boolean itself = body.channel() == null || body.channel() == Channel.WEB;
-        if (itself) throw new Refused("channel", "draft:channel_missing");
         String name = words(body.onBehalfOf().pseudonym()).strip();
         if (name.length() > 200) throw new Refused("onBehalfOf", "draft:name_long", 200);
         return Remark.Speaker.typedIn(me, body.onBehalfOf().kind(), name);

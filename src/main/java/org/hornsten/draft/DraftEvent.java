@@ -1,5 +1,6 @@
 package org.hornsten.draft;
 
+import java.time.Instant;
 import java.util.List;
 import org.hornsten.input.Anonymity;
 import org.hornsten.kit.Ref;
@@ -13,11 +14,14 @@ public sealed interface DraftEvent extends Event {
 
     record Confirmed(Ref about, String language, String section) implements DraftEvent {}
 
-    /** @param fingerprints of the texts, by language */
-    record Published(Ref about, int number, List<String> fingerprints, int changes, boolean overridden)
-            implements DraftEvent {}
+    /**
+     * @param fingerprints of the texts, by language
+     * @param opensAt      of the round that opens with it, and what it promises
+     */
+    record Published(Ref about, int number, List<String> fingerprints, int changes, boolean overridden,
+            Instant opensAt, Instant closesAt, Anonymity anonymity) implements DraftEvent {}
 
-    record Opened(Ref about, int number, Anonymity anonymity) implements DraftEvent {}
+    record Promised(Ref about, int number, Anonymity anonymity) implements DraftEvent {}
 
     record Closed(Ref about, int number, boolean overridden) implements DraftEvent {}
 

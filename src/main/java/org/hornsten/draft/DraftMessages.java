@@ -202,6 +202,7 @@ public interface DraftMessages {
     @Message String round_closed_already();
     @Message String round_none();
     @Message String closes_before_it_opens();
+    @Message String closes_past();
     @Message String criterion_twice();
     @Message String criterion_unknown(String key);
     @Message String score_wrong();
@@ -209,6 +210,7 @@ public interface DraftMessages {
     @Message String changes_unexplained(int n);
     @Message String nothing_changed();
     @Message String received_later();
+    @Message String received_early();
     @Message String received_wrong();
     @Message String person_missing();
     @Message String channel_missing();

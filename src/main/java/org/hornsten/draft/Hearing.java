@@ -61,9 +61,7 @@ class Hearing {
     }
 
     private static void refuseLate(Draft draft, Remark remark, Optional<Instant> shown) {
-        Optional<Round> round = draft.version(remark.version()).map(version -> version.round);
-        boolean late = round.filter(r -> !r.open && r.takesLateForms).isPresent();
-        if (late && shown.filter(at -> at.isBefore(round.orElseThrow().closesAt)).isEmpty())
+        if (draft.version(remark.version()).map(version -> version.round).filter(r -> r.missedBy(shown)).isPresent())
             throw new Refused("draft:round_closed");
     }
 

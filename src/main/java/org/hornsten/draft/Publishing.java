@@ -39,11 +39,11 @@ class Publishing {
                 .ifPresent(v -> v.round.giveWay(clock.instant()));
         Version version = version(before.map(v -> v.number).orElse(0) + 1);
         int changes = texts.stream().mapToInt(text -> keep(version, before, text)).sum();
-        Round.opened(version, terms, clock.instant());
+        Round round = Round.opened(version, terms, clock.instant());
         texts.forEach(WorkingText::startOver);
         return new DraftEvent.Published(draft.ref(), version.number, texts.stream()
                 .map(text -> text.language + " " + Secrets.hexFingerprint(Markdown.write(text.outline))).toList(),
-                changes, !overrideReason.isEmpty());
+                changes, !overrideReason.isEmpty(), round.opensAt, round.closesAt, round.anonymity);
     }
 
     private void refuseUnexplained(List<WorkingText> texts) {

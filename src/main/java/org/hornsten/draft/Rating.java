@@ -22,11 +22,13 @@ public class Rating extends PanacheEntity {
     public byte[] rater;
     public int score;
     @Enumerated(EnumType.STRING) public Channel channel;
+    /** Missing for a sheet that staff typed in. */
     @Enumerated(EnumType.STRING) public PersonKind authorKind;
 
     /** Keeps the scores; while the round is open the same rater's earlier ones give way. */
     public static DraftEvent.Rated given(Version version, byte[] rater, Map<String, Integer> scores, Channel channel,
                                          PersonKind authorKind) {
+        version.round.hold();
         if (scores.isEmpty()) throw new Refused("scores", "draft:scores_missing");
         scores.forEach((criterion, score) -> check(version, criterion, score));
         delete("version = ?1 and rater = ?2", version, rater);

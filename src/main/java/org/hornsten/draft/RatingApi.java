@@ -9,6 +9,7 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.hornsten.identity.Me;
 import org.hornsten.input.Channel;
 import org.hornsten.kit.Refused;
@@ -53,7 +54,7 @@ class RatingApi {
         if (key == null || key.isBlank() || body == null) throw new BadRequestException();
         if (body.version() == null) throw new Refused("version", "draft:version_unknown");
         Map<String, Integer> scores = body.scores() == null ? Map.of() : body.scores();
-        scoring.rate(me, found, body.version(), scores, channel, key);
+        scoring.rate(me, found, body.version(), scores, channel, key, Optional.empty());
         return Response.created(URI.create("/api/v1/drafts/" + draft + "/ratings"))
                 .entity(new Scores(body.version(), scores, channel)).build();
     }

@@ -15,6 +15,7 @@ import org.hornsten.identity.Me;
 import org.hornsten.input.Channel;
 import org.hornsten.kit.Refused;
 import org.hornsten.ledger.Kept;
+import org.hornsten.web.Forgery;
 import org.hornsten.web.Form;
 import org.hornsten.web.Shell;
 import org.jboss.resteasy.reactive.RestPath;
@@ -29,12 +30,14 @@ class RatingPages {
     private final Form form;
     private final Shell shell;
     private final Scoring scoring;
+    private final Forgery forgery;
 
-    RatingPages(Me me, Form form, Shell shell, Scoring scoring) {
+    RatingPages(Me me, Form form, Shell shell, Scoring scoring, Forgery forgery) {
         this.me = me;
         this.form = form;
         this.shell = shell;
         this.scoring = scoring;
+        this.forgery = forgery;
     }
 
     /** @param given what this person answered before, by criterion */
@@ -54,7 +57,8 @@ class RatingPages {
         Map<String, Integer> scores = scores(copy, sent);
         if (form.refused()) return form.again(new rating(copy, Map.of()));
         try {
-            scoring.rate(me, copy.draft(), number, scores, Channel.WEB, sent.getFirst(Form.SUBMISSION));
+            scoring.rate(me, copy.draft(), number, scores, Channel.WEB, sent.getFirst(Form.SUBMISSION),
+                    forgery.shown());
             return Response.seeOther(URI.create(copy.path() + "/rating")).build();
         } catch (Refused no) {
             return form.refuse(no.field.equals("scores") ? "" : no.field, no.key, no.arguments.toArray())

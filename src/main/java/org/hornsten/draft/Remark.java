@@ -59,6 +59,7 @@ public record Remark(int version, String language, String section, String passag
     Contribution by(Draft draft, Speaker speaker, byte[] receipt) {
         Version version = draft.version(version()).orElseThrow(() -> new Refused("version", "draft:version_unknown"));
         Round round = version.round;
+        if (round != null) round.hold();
         if (round == null || !round.takes(speaker.typedBy().isPresent())) throw new Refused("draft:round_closed");
         Anonymity chosen = anonymity == null ? round.anonymity : anonymity;
         if (!round.anonymity.allows(chosen)) throw new Refused("anonymity", "draft:anonymity_looser");

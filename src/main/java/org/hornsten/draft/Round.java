@@ -9,10 +9,13 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.OneToOne;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.LongSupplier;
 import org.hibernate.annotations.Formula;
 import org.hornsten.input.Anonymity;
 import org.hornsten.kit.Json;
@@ -55,6 +58,8 @@ public class Round extends PanacheEntity {
     static Round opened(Version version, Terms terms, Instant now) {
         if (terms.closesAt() != null && terms.opensAt() != null && !terms.closesAt().isAfter(terms.opensAt()))
             throw new Refused("closesAt", "draft:closes_before_it_opens");
+        if (terms.closesAt() != null && !terms.closesAt().isAfter(now))
+            throw new Refused("closesAt", "draft:closes_past");
         if (new HashSet<>(terms.criteria().stream().map(Criterion::key).toList()).size() < terms.criteria().size())
             throw new Refused("criteria", "draft:criterion_twice");
         Round round = new Round();
@@ -68,15 +73,36 @@ public class Round extends PanacheEntity {
         return round;
     }
 
+    /** Whether a form comes after the end that was not shown before it; a program shows none. */
+    boolean missedBy(Optional<Instant> shown) {
+        return !open && takesLateForms && shown.filter(at -> at.isBefore(closesAt)).isEmpty();
+    }
+
     /** Whether an answer is taken now; what staff type in may come until the round is closed. */
     boolean takes(boolean typedIn) {
         return typedIn ? closedAt == null : takesLateForms;
     }
 
     /** @param answers how many contributions and ratings it has already: a level never changes after the first */
-    public void promise(Anonymity anonymity, long answers) {
-        if (answers > 0) throw new Stale("draft:anonymity_fixed");
+    public void promise(Anonymity anonymity, LongSupplier answers) {
+        waitTurn(LockModeType.PESSIMISTIC_WRITE);
+        if (answers.getAsLong() > 0) throw new Stale("draft:anonymity_fixed");
         this.anonymity = anonymity;
+    }
+
+    /** Until this transaction ends nobody answers in this round; who was about to is waited for. */
+    public void stop() {
+        waitTurn(LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    /** Until this transaction ends the round stays as it is; others may answer at the same time. */
+    void hold() {
+        waitTurn(LockModeType.PESSIMISTIC_READ);
+    }
+
+    private void waitTurn(LockModeType turn) {
+        getEntityManager().flush();
+        getEntityManager().refresh(this, turn);
     }
 
     public DraftEvent.Closed close(String overrideReason, Instant now) {

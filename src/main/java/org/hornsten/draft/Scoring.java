@@ -1,6 +1,7 @@
 package org.hornsten.draft;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -26,17 +27,26 @@ class Scoring {
         this.secrets = secrets;
     }
 
-    /** On paper and by phone each sheet is another person's; on the web each person has one. */
-    void rate(Me me, Draft draft, int number, Map<String, Integer> scores, Channel channel, String submission) {
+    /**
+     * On paper and by phone each sheet is another person's; on the web each person has one.
+     *
+     * @param shown when the form was opened; nothing for programs
+     */
+    void rate(Me me, Draft draft, int number, Map<String, Integer> scores, Channel channel, String submission,
+            Optional<Instant> shown) {
         String once = Hearing.once(me, submission);
         String body = draft.publicId + number + new TreeMap<>(scores) + channel;
         if (submissions.earlier(once, body).isPresent()) return;
         Version version = Version.of(draft, number).orElseThrow(() -> new Refused("version", "draft:version_unknown"));
-        PersonKind kind = draft.project.membershipOf(me).map(m -> m.kind).orElse(PersonKind.PROFESSIONAL);
-        byte[] rater = channel == Channel.WEB ? rater(version, me) : secrets.mark("rater", once);
-        ledger.keep(channel == Channel.WEB ? Optional.empty() : me.person(),
-                version.rate(rater, scores, channel, kind));
+        if (channel == Channel.WEB) ledger.keepUnnamed(own(me, version, scores, shown));
+        else ledger.keep(me, version.rate(secrets.mark("rater", once), scores, channel, null));
         submissions.made(once, "rated");
+    }
+
+    private DraftEvent.Rated own(Me me, Version version, Map<String, Integer> scores, Optional<Instant> shown) {
+        if (version.round != null && version.round.missedBy(shown)) throw new Refused("draft:round_closed");
+        PersonKind kind = version.draft.project.membershipOf(me).map(m -> m.kind).orElse(PersonKind.PROFESSIONAL);
+        return version.rate(rater(version, me), scores, Channel.WEB, kind);
     }
 
     /** What this person gave already, by criterion. */

@@ -132,10 +132,9 @@ class VersionApi {
         Version version = Version.of(led, number).orElseThrow(Missing::new);
         if (body == null) throw new BadRequestException();
         if (body.anonymity() == null) throw new Refused("anonymity", "draft:anonymity_missing");
-        led.project.lock();
-        long answers = Contributions.count(led.ref(), number) + Rating.count("version", version);
-        version.round.promise(body.anonymity(), answers);
-        ledger.keep(me, new DraftEvent.Opened(led.ref(), number, body.anonymity()));
+        version.round.promise(body.anonymity(),
+                () -> Contributions.count(led.ref(), number) + Rating.count("version", version));
+        ledger.keep(me, new DraftEvent.Promised(led.ref(), number, body.anonymity()));
         return Head.of(version, version.languages());
     }
 }

@@ -9,7 +9,9 @@ import org.hornsten.identity.Person;
 import org.hornsten.input.Contribution;
 import org.hornsten.invitation.PersonalLink;
 import org.hornsten.kit.Ref;
+import org.hornsten.kit.Refused;
 import org.hornsten.ledger.Ledger;
+import org.hornsten.project.Membership;
 
 /** Erases a person: name, words and links go; counts, answers, changes and proofs stay. */
 @ApplicationScoped
@@ -23,7 +25,8 @@ class Leaving {
     }
 
     void erase(Me me) {
-        Person person = me.known();
+        Person person = Person.changing(me);
+        if (!Membership.onlyLedBy(person).isEmpty()) throw new Refused("project:last_lead");
         LocalDate today = LocalDate.now(clock);
         List<Contribution> said = Mine.contributions(me, Mine.ALL);
         said.forEach(contribution -> ledger.keep(me, contribution.erase(today)));

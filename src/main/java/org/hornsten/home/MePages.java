@@ -69,7 +69,7 @@ class MePages {
     @Path("language")
     @Kept
     public Response prefer(@RestForm Optional<String> language) {
-        Person person = me.known();
+        Person person = Person.changing(me);
         String chosen = language.orElse("");
         if (!Multilingual.LANGUAGES.contains(chosen))
             return form.refuse("language", "home:language_missing").again(page(person));

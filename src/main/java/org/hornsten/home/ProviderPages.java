@@ -66,8 +66,10 @@ class ProviderPages {
     @GET
     public Response start(@RestQuery Optional<String> back, @Context HttpHeaders headers) {
         if (!provider) throw new Missing();
-        if (me.signedIn()) return welcome(headers);
-        return identity.isAnonymous() ? toProvider(back) : stranger();
+        // our own pass is no word of the provider: it would never end if it could renew itself here
+        boolean provided = identity.getPrincipal() instanceof JsonWebToken;
+        if (provided && me.signedIn()) return welcome(headers);
+        return provided ? stranger() : toProvider(back);
     }
 
     private Response toProvider(Optional<String> back) {
@@ -80,7 +82,7 @@ class ProviderPages {
 
     /** The provider's session ends here and ours begins: one sign-out is enough then. */
     private Response welcome(HttpHeaders headers) {
-        if (identity.getPrincipal() instanceof JsonWebToken) session.get().logout().await().indefinitely();
+        session.get().logout().await().indefinitely();
         String back = Optional.ofNullable(headers.getCookies().get(cookies.named(BACK)))
                 .map(Cookie::getValue).orElse("/");
         return Response.seeOther(Back.to(back)).cookie(sessions.opened(me.known()))

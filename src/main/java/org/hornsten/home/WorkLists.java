@@ -2,7 +2,6 @@ package org.hornsten.home;
 
 import io.quarkus.hibernate.orm.panache.Panache;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -17,6 +16,8 @@ import org.hornsten.draft.Draft;
 import org.hornsten.draft.VersionText;
 import org.hornsten.draft.WorkingText;
 import org.hornsten.home.WorkList.Kind;
+import org.hornsten.input.Contributions;
+import org.hornsten.kit.Time;
 import org.hornsten.project.Membership;
 import org.hornsten.project.Project;
 
@@ -43,7 +44,8 @@ final class WorkLists {
     private void undecided() {
         count(Kind.UNDECIDED, "/input/next", """
                 select v.project.id, count(v), min(v.receivedOn) from Viewpoint v
-                where v.project.id in ?1 and v.decided = false group by v.project.id""", staffed.keySet());
+                where v.project.id in ?1 and %s group by v.project.id""".formatted(Contributions.WAITS),
+                staffed.keySet());
     }
 
     private void forLeads() {
@@ -109,6 +111,6 @@ final class WorkLists {
         long count = now.changesSince(published).stream()
                 .filter(change -> !explained.contains(draft.id + " " + change)).count();
         if (count > 0) lists.add(new WorkList(Kind.UNEXPLAINED, draft.title, count,
-                LocalDate.ofInstant(now.editedAt, ZoneOffset.UTC), draft.path() + "/working-copy/changes"));
+                Time.day(now.editedAt), draft.path() + "/working-copy/changes"));
     }
 }

@@ -10,6 +10,10 @@ public final class Demo {
     private Demo() {}
 
     public static boolean on() {
-        return ConfigUtils.getProfiles().stream().anyMatch(PROFILES::contains);
+        return on(ConfigUtils.getProfiles());
+    }
+
+    public static boolean on(List<String> profiles) {
+        return profiles.stream().anyMatch(PROFILES::contains);
     }
 }

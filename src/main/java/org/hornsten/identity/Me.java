@@ -1,7 +1,7 @@
 package org.hornsten.identity;
 
 import io.quarkus.security.identity.SecurityIdentity;
-import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.RequestScoped;
 import java.util.Optional;
 import org.hornsten.kit.Missing;
@@ -10,12 +10,12 @@ import org.hornsten.kit.SignInNeeded;
 /** The person who asks, read from the database once for each request; perhaps nobody. */
 @RequestScoped
 public class Me {
-    private final HttpServerRequest request;
+    private final RoutingContext context;
     private final SecurityIdentity identity;
     private Optional<Person> person;
 
-    Me(HttpServerRequest request, SecurityIdentity identity) {
-        this.request = request;
+    Me(RoutingContext context, SecurityIdentity identity) {
+        this.context = context;
         this.identity = identity;
     }
 
@@ -60,18 +60,26 @@ public class Me {
 
     /** Whether the request came to the JSON API, which takes passes in the header and never a cookie. */
     public boolean api() {
-        return toApi(request);
+        return toApi(context);
     }
 
-    static boolean toApi(HttpServerRequest request) {
-        return request.path().startsWith("/api/");
+    /** By the path as it is routed: {@code /%61pi/} is the same door as {@code /api/}. */
+    static boolean toApi(RoutingContext context) {
+        return context.normalizedPath().startsWith("/api/");
+    }
+
+    // A program is told that the pass it shows has ended; a browser is a visitor again.
+    private Optional<Person> held(String holder) {
+        Optional<Person> active = Person.active(holder);
+        if (active.isEmpty() && api()) throw new SignInNeeded();
+        return active;
     }
 
     private Optional<Person> recognised() {
         String holder = identity.getAttribute(PassMechanism.HOLDER);
-        if (holder != null) return Person.active(holder);
+        if (holder != null) return held(holder);
         // the provider's own session cookie opens pages only: the API must be as deaf to it as to ours
-        boolean byCookie = api() && request.getHeader("Authorization") == null;
+        boolean byCookie = api() && context.request().getHeader("Authorization") == null;
         return identity.isAnonymous() || byCookie ? Optional.empty() : Person.called(identity.getPrincipal().getName());
     }
 }

@@ -1,5 +1,6 @@
 package org.hornsten.identity;
 
+import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.IdentityProviderManager;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.security.runtime.QuarkusPrincipal;
@@ -8,7 +9,6 @@ import io.quarkus.vertx.http.runtime.security.ChallengeData;
 import io.quarkus.vertx.http.runtime.security.HttpAuthenticationMechanism;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.Cookie;
-import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
@@ -20,6 +20,7 @@ import java.util.Optional;
 @ApplicationScoped
 class PassMechanism implements HttpAuthenticationMechanism {
     static final String HOLDER = "hornsten.holder";
+    private static final String BEARER = "Bearer ";
 
     private final Passes passes;
     private final Cookies cookies;
@@ -31,7 +32,12 @@ class PassMechanism implements HttpAuthenticationMechanism {
 
     @Override
     public Uni<SecurityIdentity> authenticate(RoutingContext context, IdentityProviderManager manager) {
-        return Uni.createFrom().item(token(context.request()).flatMap(passes::holder).map(this::identity).orElse(null));
+        Optional<String> token = token(context);
+        Optional<String> holder = token.flatMap(passes::holder);
+        // a cookie that ended is nobody's; a program that shows a pass must learn that it is none
+        if (token.isPresent() && holder.isEmpty() && Me.toApi(context))
+            return Uni.createFrom().failure(new AuthenticationFailedException());
+        return Uni.createFrom().item(holder.map(this::identity).orElse(null));
     }
 
     // asked before the provider's mechanism, which would call our passes broken tokens
@@ -45,12 +51,13 @@ class PassMechanism implements HttpAuthenticationMechanism {
         return Uni.createFrom().nullItem();
     }
 
-    private Optional<String> token(HttpServerRequest request) {
-        return Me.toApi(request)
-                ? Optional.ofNullable(request.getHeader("Authorization"))
-                        .filter(header -> header.startsWith("Bearer " + Passes.PREFIX))
-                        .map(header -> header.substring(7))
-                : Optional.ofNullable(request.getCookie(cookies.session())).map(Cookie::getValue);
+    private Optional<String> token(RoutingContext context) {
+        return Me.toApi(context)
+                ? Optional.ofNullable(context.request().getHeader("Authorization"))
+                        .filter(header -> header.regionMatches(true, 0, BEARER, 0, BEARER.length()))
+                        .map(header -> header.substring(BEARER.length()).strip())
+                        .filter(token -> token.startsWith(Passes.PREFIX))
+                : Optional.ofNullable(context.request().getCookie(cookies.session())).map(Cookie::getValue);
     }
 
     private SecurityIdentity identity(String holder) {

@@ -52,6 +52,11 @@ public class Person extends PanacheEntity {
         return find("publicId = ?1 and blockedAt is null and erasedAt is null", publicId).firstResultOptional();
     }
 
+    /** The person who asks, to be changed in this transaction. */
+    public static Person changing(Me me) {
+        return findById(me.known().id);
+    }
+
     /** Name, address and pseudonym go; the row stays so that what was said keeps its count. */
     public void erase(Instant at) {
         name = "";
@@ -68,6 +73,11 @@ public class Person extends PanacheEntity {
 
     public boolean is(Role wanted) {
         return role == wanted;
+    }
+
+    /** Whether the person signs in; all others come by link, letter or phone. */
+    public boolean hasAccount() {
+        return userName != null;
     }
 
     public boolean staff() {

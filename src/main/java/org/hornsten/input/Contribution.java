@@ -6,6 +6,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderBy;
@@ -264,6 +265,7 @@ public class Contribution extends PanacheEntity {
 
     /** Its author takes it back: the words go, the fact that something was said and answered stays. */
     public InputEvent.Withdrawn withdraw(LocalDate today) {
+        waitTurn();
         if (withdrawnOn != null) throw new Refused("input:withdrawn_already");
         withdrawnOn = today;
         forget();
@@ -272,6 +274,7 @@ public class Contribution extends PanacheEntity {
 
     /** Its author leaves: words, name and salt go; the row, its counts and every answer stay. */
     public InputEvent.Erased erase(LocalDate today) {
+        waitTurn();
         erasedOn = today;
         author = null;
         authorName = "";
@@ -284,6 +287,13 @@ public class Contribution extends PanacheEntity {
     private void forget() {
         words = BLANK.repeat(words.length());
         salt = null;
+        Message.about(this).forEach(message -> message.words = BLANK.repeat(message.words.length()));
+    }
+
+    // Staff may be masking or sending it elsewhere at this moment.
+    private void waitTurn() {
+        getEntityManager().flush();
+        getEntityManager().refresh(this, LockModeType.PESSIMISTIC_WRITE);
     }
 
     public boolean gone() {

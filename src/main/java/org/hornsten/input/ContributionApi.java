@@ -14,14 +14,12 @@ import java.util.Objects;
 import java.util.Optional;
 import org.hornsten.identity.Me;
 import org.hornsten.input.Contribution.Deflection;
-import org.hornsten.kit.Missing;
 import org.hornsten.kit.Refused;
 import org.hornsten.ledger.Kept;
 import org.hornsten.ledger.Ledger;
-import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
 
-/** What is done with a contribution: split, joined, sorted, masked, sent elsewhere, taken back. */
+/** What is done with a contribution: split, joined, sorted, masked, sent elsewhere. */
 @Path("/api/v1")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
@@ -29,13 +27,11 @@ import org.jboss.resteasy.reactive.RestPath;
 class ContributionApi {
     private final Me me;
     private final Ledger ledger;
-    private final Receipts receipts;
     private final Clock clock;
 
-    ContributionApi(Me me, Ledger ledger, Receipts receipts, Clock clock) {
+    ContributionApi(Me me, Ledger ledger, Clock clock) {
         this.me = me;
         this.ledger = ledger;
-        this.receipts = receipts;
         this.clock = clock;
     }
 
@@ -49,13 +45,11 @@ class ContributionApi {
 
     public record Deflecting(Deflection to, String note) {}
 
-    public record Withdrawing(String receipt) {}
-
     public record Mark(String id, String exact, String topic) {}
 
     public record Marks(List<Mark> viewpoints) {}
 
-    public record State(String id, boolean masked, Deflection deflected, LocalDate withdrawnOn) {}
+    public record State(String id, boolean masked, Deflection deflected) {}
 
     @POST @Path("contributions/{id}/viewpoints") @Kept
     public Marks split(@RestPath String id, Splitting wanted) {
@@ -95,25 +89,8 @@ class ContributionApi {
         return state(said);
     }
 
-    /** By its author, who is signed in or holds the receipt: its code in the body or in the header {@code Receipt}. */
-    @POST @Path("contributions/{id}/withdrawal") @Kept
-    public State withdraw(@RestPath String id, @RestHeader("Receipt") String header, Withdrawing wanted) {
-        Optional<String> code = Optional.ofNullable(wanted).map(Withdrawing::receipt)
-                .or(() -> Optional.ofNullable(header));
-        Contribution said = code.map(receipt -> held(id, receipt)).orElseGet(() -> Contribution.saidBy(me, id));
-        InputEvent.Withdrawn withdrawn = said.withdraw(LocalDate.now(clock));
-        // A receipt is shown instead of a name: whoever happens to be signed in is not noted with it.
-        if (code.isPresent()) ledger.keepUnnamed(withdrawn);
-        else ledger.keep(me, withdrawn);
-        return state(said);
-    }
-
-    private Contribution held(String id, String receipt) {
-        return receipts.opened(receipt).filter(said -> said.publicId.equals(id)).orElseThrow(Missing::new);
-    }
-
     private static State state(Contribution said) {
-        return new State(said.publicId, said.masked, said.deflectedTo, said.withdrawnOn);
+        return new State(said.publicId, said.masked, said.deflectedTo);
     }
 
     private static Marks marks(Contribution said) {

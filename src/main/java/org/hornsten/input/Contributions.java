@@ -16,8 +16,8 @@ import org.hornsten.project.Project;
 
 /** Questions about what was said in a project. */
 public final class Contributions {
-    /** Deflected and withdrawn words wait for no answer. */
-    private static final String WAITS = """
+    /** That an answer to viewpoint {@code v} is waited for; deflected and withdrawn words wait for none. */
+    public static final String WAITS = """
             v.decided = false and v.contribution.withdrawnOn is null and v.contribution.deflectedTo is null""";
     private static final String ORDERED = "from Contribution c where %s order by c.receivedOn, c.id";
 
@@ -143,6 +143,12 @@ public final class Contributions {
     public static List<Viewpoint> undecided(Project project) {
         return Viewpoint.list("from Viewpoint v join fetch v.contribution c where v.project = ?1 and " + WAITS
                 + " order by v.receivedOn, c.id, v.fromChar", project);
+    }
+
+    /** The oldest viewpoint that waits for an answer. */
+    public static Optional<Viewpoint> first(Project project) {
+        return Viewpoint.<Viewpoint>find("from Viewpoint v join fetch v.contribution c where v.project = ?1 and "
+                + WAITS + " order by v.receivedOn, c.id, v.fromChar", project).page(Page.ofSize(1)).firstResultOptional();
     }
 
     /** The viewpoint to answer next: the first waiting one after this one, else the first of all. */

@@ -76,7 +76,7 @@ class InputPages {
     @GET @Path("/next")
     public Response next(@RestPath String slug) {
         Project project = Project.staffedBy(me, slug);
-        String to = Contributions.undecided(project).stream().findFirst().map(Viewpoint::path)
+        String to = Contributions.first(project).map(Viewpoint::path)
                 .orElse(project.path() + "/input");
         return Response.seeOther(URI.create(to)).build();
     }

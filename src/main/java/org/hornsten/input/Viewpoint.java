@@ -77,9 +77,13 @@ public class Viewpoint extends PanacheEntity {
         return contribution.words.substring(fromChar, toChar);
     }
 
-    /** After words were blanked inside: an answer given to the old ones must be looked at again. */
+    /**
+     * After words were blanked inside: an answer given to the old ones must be looked at again. Salted, so that a
+     * fingerprint that outlives its words tells nobody whether a guess of them is right.
+     */
     void judgeAnew() {
-        fingerprint = Secrets.hexFingerprint(exact());
+        fingerprint = Secrets.hexFingerprint(contribution.salt == null ? PublicId.random()
+                : contribution.salt + "\n" + exact());
     }
 
     /** Where staff work on it. */

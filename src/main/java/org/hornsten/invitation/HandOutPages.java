@@ -57,8 +57,9 @@ class HandOutPages {
         Project project = Project.ledBy(me, slug);
         Membership meant = Membership.of(project).stream().filter(m -> ("" + m.number).equals(member.orElse("")))
                 .findFirst().orElseThrow(Missing::new);
-        PersonalLink.Made made = PersonalLink.forPerson(project, meant.person, project.ref(), LocalDate.now(clock));
-        ledger.keep(me, made.link().made());
+        PersonalLink.Made made = PersonalLink.forPerson(project, meant.person, me.known(), project.ref(), null,
+                LocalDate.now(clock));
+        ledger.keep(me, made.event());
         return Response.seeOther(URI.create(project.path() + "/people/links"))
                 .cookie(cookies.make(COOKIE, made.token(), TEN_MINUTES)).build();
     }

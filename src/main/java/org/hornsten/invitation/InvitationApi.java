@@ -81,9 +81,9 @@ class InvitationApi {
     private Made invite(Project project, Whom whom, Wanted wanted, UriInfo here) {
         Membership.Asked asked = Membership.ask(project, whom);
         asked.joined().ifPresent(joined -> ledger.keep(me, joined));
-        PersonalLink.Made made = PersonalLink.forPerson(project, asked.member().person, wanted.about(), wanted.dueOn(),
-                LocalDate.now(clock));
-        ledger.keep(me, made.link().made());
+        PersonalLink.Made made = PersonalLink.forPerson(project, asked.member().person, me.known(), wanted.about(),
+                wanted.dueOn(), LocalDate.now(clock));
+        ledger.keep(me, made.event());
         return new Made(made.link().publicId, made.link().person.publicId, address(here, made.token()), made.token());
     }
 

@@ -46,7 +46,8 @@ public interface InvitationMessages {
     @Message String useless_title();
     @Message String useless_why();
     @Message String useless_next();
-    @Message String staff_sign_in();
+    @Message String account_signs_in();
+    @Message String elsewhere();
     @Message String due_past();
     @Message String about_missing();
     @Message String to_missing();

@@ -13,6 +13,7 @@ import org.hornsten.kit.PublicId;
 import org.hornsten.kit.Ref;
 import org.hornsten.kit.Refused;
 import org.hornsten.kit.Secrets;
+import org.hornsten.project.Membership;
 import org.hornsten.project.Project;
 
 /** A link that lets one person take part without an account. Only its fingerprint is kept; a new one ends the old. */
@@ -35,21 +36,25 @@ public class PersonalLink extends PanacheEntity {
     public LocalDate endedOn;
 
     /** The link with its token, which exists only here and is shown once. */
-    public record Made(PersonalLink link, String token) {}
-
-    public static Made forPerson(Project project, Person person, Ref about, LocalDate today) {
-        return forPerson(project, person, about, null, today);
+    public record Made(PersonalLink link, String token, List<Ref> ended) {
+        public InvitationEvent.Made event() {
+            return new InvitationEvent.Made(link.about(), link.ref(), ended);
+        }
     }
 
     /**
+     * @param by    who leads the project
      * @param dueOn null when no day is named
-     * @throws Refused for people who work here: a link would let whoever holds it act with their rights
+     * @throws Refused for people who have an account or take part in what somebody else leads: whoever makes a link
+     *                 sees it, and could act with all their rights
      */
-    public static Made forPerson(Project project, Person person, Ref about, LocalDate dueOn, LocalDate today) {
-        if (person.staff()) throw new Refused("to", "invitation:staff_sign_in");
+    public static Made forPerson(Project project, Person person, Person by, Ref about, LocalDate dueOn,
+            LocalDate today) {
+        if (person.hasAccount()) throw new Refused("to", "invitation:account_signs_in");
+        if (Membership.takesPartBeyond(person, by)) throw new Refused("to", "invitation:elsewhere");
         if (dueOn != null && dueOn.isBefore(today)) throw new Refused("dueOn", "invitation:due_past");
-        list("project = ?1 and person = ?2 and endedOn is null", project, person)
-                .forEach(old -> ((PersonalLink) old).endedOn = today);
+        List<PersonalLink> old = list("project = ?1 and person = ?2 and endedOn is null", project, person);
+        old.forEach(link -> link.endedOn = today);
         String token = token();
         PersonalLink link = new PersonalLink();
         link.publicId = PublicId.random();
@@ -61,7 +66,7 @@ public class PersonalLink extends PanacheEntity {
         link.madeOn = today;
         link.dueOn = dueOn;
         link.persist();
-        return new Made(link, token);
+        return new Made(link, token, old.stream().map(PersonalLink::ref).toList());
     }
 
     // 26 signs of 5 random bits each: 130 bits.
@@ -77,10 +82,6 @@ public class PersonalLink extends PanacheEntity {
                 from PersonalLink l join fetch l.person p join fetch l.project
                 where l.hash = ?1 and l.endedOn is null and p.blockedAt is null and p.erasedAt is null""",
                 (Object) Secrets.fingerprint(token)).firstResultOptional();
-    }
-
-    public InvitationEvent.Made made() {
-        return new InvitationEvent.Made(about(), ref());
     }
 
     public static Optional<PersonalLink> of(Project project, String publicId) {

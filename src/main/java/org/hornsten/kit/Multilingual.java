@@ -17,6 +17,7 @@ public record Multilingual(@JsonValue Map<String, String> texts) {
     public Multilingual {
         Map<String, String> kept = new LinkedHashMap<>();
         texts.forEach((language, text) -> {
+            if (!LANGUAGES.contains(plain(language))) throw new Refused("language", "web:language_unknown");
             if (text != null && !text.isBlank()) kept.put(language, text.strip());
         });
         texts = kept;

@@ -20,6 +20,8 @@ import org.hornsten.kit.Refused;
 @Priority(Interceptor.Priority.PLATFORM_BEFORE)
 public class Keeping {
     static final int TRIES = 5;
+    /** Somebody made the same at the same moment: the second reading finds it and says so in words. */
+    private static final int DUPLICATE = 1062;
 
     @AroundInvoke
     Object keep(InvocationContext act) throws Exception {
@@ -53,7 +55,7 @@ public class Keeping {
         // Somebody committed between our reading and our writing: the second reading sees what they wrote.
         if (causes.stream().anyMatch(OptimisticLockException.class::isInstance)) return true;
         return causes.stream().filter(SQLException.class::isInstance).map(SQLException.class::cast).anyMatch(sql ->
-                Causes.asksAgain(sql) || once && connectionLost(sql));
+                Causes.asksAgain(sql) || sql.getErrorCode() == DUPLICATE || once && connectionLost(sql));
     }
 
     /** SQL states of class 08: whether the work was done is unknown. */

@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.Locale;
 import java.util.Optional;
 import org.hornsten.identity.Me;
 import org.hornsten.identity.Person;
@@ -33,7 +34,7 @@ public class Ledger {
     public void keep(Optional<Person> actor, Event event) {
         Entry entry = entry(event);
         entry.at = clock.instant();
-        entry.actorRole = actor.map(person -> person.role.name().toLowerCase()).orElse("visitor");
+        entry.actorRole = actor.map(person -> person.role.name().toLowerCase(Locale.ROOT)).orElse("visitor");
         entry.actor = actor.map(person -> secrets.hexMark("actor", person.publicId).substring(0, 32)).orElse(null);
         entry.persist();
     }
@@ -49,7 +50,7 @@ public class Ledger {
 
     private Entry entry(Event event) {
         Entry entry = new Entry();
-        entry.verb = event.getClass().getSimpleName().toLowerCase();
+        entry.verb = event.getClass().getSimpleName().toLowerCase(Locale.ROOT);
         entry.aboutKind = event.about().kind();
         entry.aboutId = event.about().id();
         try {

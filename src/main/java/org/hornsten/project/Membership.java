@@ -45,6 +45,7 @@ public class Membership extends PanacheEntity {
      */
     public static Membership admit(Project project, Whom whom, Role role, PersonKind kind) {
         Person person = whom.person();
+        project.lock();
         if (role != Role.PARTICIPANT && !person.staff()) throw new Refused("role", "project:role_needs_account");
         if (role != Role.LEAD && onlyLead(project, person)) throw new Refused("role", "project:last_lead");
         return of(project, person, role, kind == null ? person.kind : kind);
@@ -59,6 +60,19 @@ public class Membership extends PanacheEntity {
         Optional<Membership> here = find("project = ?1 and person = ?2", project, person).firstResultOptional();
         Membership member = here.orElseGet(() -> of(project, person, Role.PARTICIPANT, person.kind));
         return new Asked(member, here.isPresent() ? Optional.empty() : Optional.of(member.joined()));
+    }
+
+    /** Whether a person is a member of a project this lead does not lead. */
+    public static boolean takesPartBeyond(Person person, Person lead) {
+        return count("""
+                from Membership m where m.person = ?1 and not exists (select 1 from Membership l
+                  where l.project = m.project and l.person = ?2 and l.role = 'LEAD')""", person, lead) > 0;
+    }
+
+    /** The projects that would be left without a lead if this person left. */
+    public static List<Project> onlyLedBy(Person person) {
+        return list("from Membership m join fetch m.project where m.person = ?1 and m.role = 'LEAD'", person).stream()
+                .map(m -> ((Membership) m).project).filter(project -> onlyLead(project, person)).toList();
     }
 
     private static boolean onlyLead(Project project, Person person) {

@@ -18,6 +18,7 @@ import java.util.Optional;
 import org.hornsten.identity.Me;
 import org.hornsten.identity.Person;
 import org.hornsten.kit.Multilingual;
+import org.hornsten.kit.Refused;
 import org.hornsten.ledger.Kept;
 import org.hornsten.ledger.Ledger;
 import org.hornsten.web.Listed;
@@ -91,7 +92,9 @@ class ProjectApi {
     @Kept
     public Response describe(@RestPath("project") String id, @RestHeader("If-Match") String seen, Wanted wanted) {
         Project project = Project.ledBy(me, id);
-        Project.Plan plan = given(wanted).over(project.plan());
+        boolean renamed = given(wanted).slug() != null && !wanted.slug().equals(project.slug);
+        if (renamed) throw new Refused("slug", "project:slug_stays");
+        Project.Plan plan = wanted.over(project.plan());
         ledger.keep(me, project.describe(plan, edition(seen, project)));
         Project.flush();
         return tell(Response.ok(), project);

@@ -70,6 +70,7 @@ public interface ProjectMessages {
     @Message String choose_one();
     @Message String slug_wrong(int most);
     @Message String slug_taken();
+    @Message String slug_stays();
     @Message String person_missing();
     @Message String person_unknown();
     @Message String person_language_missing();

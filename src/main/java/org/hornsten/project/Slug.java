@@ -4,7 +4,7 @@ import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.IntStream;
+import org.hornsten.kit.PublicId;
 import org.hornsten.kit.Refused;
 
 /** The name of a project in addresses: {@code elder-guidance}. */
@@ -17,7 +17,7 @@ final class Slug {
 
     private Slug() {}
 
-    /** The wished one, which must be free, or else one made from the title, made free by a number. */
+    /** The wished one, which must be free, or else one made from the title, made free by a few letters. */
     static String of(Project.Plan plan) {
         return Optional.ofNullable(plan.slug()).map(String::strip).filter(wish -> !wish.isEmpty())
                 .map(Slug::wished).orElseGet(() -> made(plan.title().in(plan.languages().get(0))));
@@ -30,9 +30,10 @@ final class Slug {
     }
 
     private static String made(String title) {
+        // Not counted up: of many who begin at the same moment each must find another one.
         String plain = plain(title);
-        return IntStream.iterate(1, n -> n + 1).mapToObj(n -> n == 1 ? plain : plain + "-" + n)
-                .filter(Slug::free).findFirst().orElseThrow();
+        return free(plain) ? plain : plain + "-" + PublicId.random().toLowerCase(Locale.ROOT)
+                .replaceAll("[^a-z0-9]", "").substring(0, 5);
     }
 
     static String plain(String title) {

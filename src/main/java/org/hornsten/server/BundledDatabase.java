@@ -52,9 +52,11 @@ public final class BundledDatabase {
             Properties secrets = secretsIn(folder);
             Path firstWords = writeFirstWords(folder, secrets.getProperty("database"));
             int port = freePort();
-            DB process = launch(folder, port, firstWords);
-            Files.delete(firstWords);
-            return new BundledDatabase(process, lock, port, secrets);
+            try {
+                return new BundledDatabase(launch(folder, port, firstWords), lock, port, secrets);
+            } finally {
+                Files.delete(firstWords);
+            }
         } catch (IOException problem) {
             throw new IllegalStateException("The bundled database does not start in " + folder, problem);
         }

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.hornsten.decision.Disposition;
 import org.hornsten.input.Contribution;
+import org.hornsten.input.Contributions;
 import org.hornsten.kit.SmallNumbers;
 import org.hornsten.kit.SmallNumbers.Count;
 import org.hornsten.project.Project;
@@ -20,10 +21,7 @@ import org.hornsten.project.Project;
 public record Coverage(Said contributions, Answers viewpoints, Map<String, Long> dispositions, Changes changes,
                        Promises promises) {
 
-    // Withdrawn and deflected words wait for no answer.
-    private static final String WAITING = """
-             from Viewpoint v where v.project = p and v.decided = false
-            and v.contribution.withdrawnOn is null and v.contribution.deflectedTo is null""";
+    private static final String WAITING = " from Viewpoint v where v.project = p and " + Contributions.WAITS;
     private static final String CHANGES = " from DraftChange c where c.version.draft.project = p";
     private static final String PROMISES = """
              from Decision d where d.project = p and d.supersededOn is null
@@ -73,10 +71,16 @@ public record Coverage(Said contributions, Answers viewpoints, Map<String, Long>
         return new Coverage(
                 new Said(total, shown(said.get("channel"), staff), shown(said.get("kind"), staff),
                         shown(said.get("language"), staff), shown(stages, staff), shown(said.get("authorKind"), false),
-                        total == 0 ? null : (double) stages.getOrDefault("idea", 0L) / total),
+                        early(stages, total, staff)),
                 new Answers(decided + sums.waiting(), decided,
                         sums.oldest().map(day -> ChronoUnit.DAYS.between(day, today)).orElse(null)),
                 dispositions, new Changes(sums.changes(), sums.explained()), new Promises(sums.made(), sums.kept()));
+    }
+
+    // The share of a hidden group would tell its size.
+    private static Double early(Map<String, Long> stages, long total, boolean staff) {
+        boolean hidden = !staff && SmallNumbers.breakdown(stages).getOrDefault("idea", Count.of(0)).suppressed();
+        return total == 0 || hidden ? null : (double) stages.getOrDefault("idea", 0L) / total;
     }
 
     // One statement for all breakdowns: grouped by all of them, summed here.

@@ -2,7 +2,6 @@ package org.hornsten.trace;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -19,6 +18,7 @@ import org.hornsten.identity.Me;
 import org.hornsten.input.Contribution;
 import org.hornsten.input.Viewpoint;
 import org.hornsten.kit.Multilingual;
+import org.hornsten.kit.Time;
 
 /**
  * Where somebody's words went: received, split, decided, changed, told, and when a matter comes back.
@@ -107,7 +107,7 @@ public record Journey(LocalDate received, List<Step> steps, List<Fate> viewpoint
     private static Changed changed(ChangeLink link) {
         return new Changed(link.change.publicId, link.change.version.draft.publicId, link.change.version.number,
                 link.change.language, link.change.section, link.change.passage, link.change.beforeText,
-                link.change.afterText, LocalDate.ofInstant(link.change.version.publishedAt, ZoneOffset.UTC));
+                link.change.afterText, Time.day(link.change.version.publishedAt));
     }
 
     private static List<Step> steps(Contribution said, List<Fate> fates) {

@@ -7,6 +7,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.hornsten.identity.Me;
 import org.hornsten.input.Contribution;
@@ -18,6 +19,7 @@ import org.hornsten.kit.Refused;
 import org.hornsten.ledger.Hidden;
 import org.hornsten.ledger.Kept;
 import org.hornsten.ledger.Ledger;
+import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
 
 /** Where somebody's words went: for the author who is signed in, for staff, and for whoever holds the receipt. */
@@ -37,6 +39,10 @@ class JourneyApi {
     }
 
     record Words(String words) {}
+
+    record Withdrawing(String receipt) {}
+
+    record Withdrawn(String id, LocalDate withdrawnOn) {}
 
     @GET
     @Path("contributions/{id}/journey")
@@ -72,6 +78,27 @@ class JourneyApi {
         Message message = written(said, true, words);
         ledger.keep(me, new InputEvent.Wrote(said.ref(), true, Hidden.of(message.words)));
         return Response.status(201).entity(Opened.turn(message)).build();
+    }
+
+    @POST
+    @Path("contributions/{id}/withdrawal")
+    @Kept
+    @Operation(summary = "Taken back by its author, who is signed in or holds the receipt")
+    public Withdrawn withdraw(@RestPath String id, @RestHeader("Receipt") String header, Withdrawing wanted) {
+        Optional<String> code = Optional.ofNullable(wanted).map(Withdrawing::receipt)
+                .or(() -> Optional.ofNullable(header));
+        Contribution said = code.map(receipt -> held(id, receipt)).orElseGet(() -> Contribution.saidBy(me, id));
+        InputEvent.Withdrawn withdrawn = Opened.takenBack(said, LocalDate.now(clock));
+        // A receipt is shown instead of a name: whoever happens to be signed in is not noted with it.
+        if (code.isPresent()) ledger.keepUnnamed(withdrawn);
+        else ledger.keep(me, withdrawn);
+        return new Withdrawn(said.publicId, said.withdrawnOn);
+    }
+
+    private Contribution held(String id, String receipt) {
+        Contribution said = opened(receipt);
+        if (!said.publicId.equals(id)) throw new Missing();
+        return said;
     }
 
     private Message written(Contribution said, boolean staff, Words words) {

@@ -6,14 +6,17 @@ import io.quarkus.qute.TemplateInstance;
 import java.time.LocalDate;
 import java.util.List;
 import org.hornsten.draft.Round;
+import org.hornsten.input.Anonymity;
 import org.hornsten.input.Contribution;
+import org.hornsten.input.InputEvent;
 import org.hornsten.input.Message;
+import org.hornsten.kit.Refused;
 
 /**
  * A contribution's journey with the conversation about it, as its author opens it.
  *
  * @param said     shown in part only; never as JSON
- * @param takeBack whether it may be taken back now: while the round it was said in is open
+ * @param takeBack whether it may be taken back now: what is named always, what is anonymous while its round is open
  */
 public record Opened(LocalDate received, List<Journey.Step> steps, List<Journey.Fate> viewpoints, List<Turn> messages,
                      @JsonIgnore Journey journey, @JsonIgnore Contribution said, @JsonIgnore boolean takeBack) {
@@ -27,7 +30,7 @@ public record Opened(LocalDate received, List<Journey.Step> steps, List<Journey.
     static Opened of(Contribution said) {
         Journey journey = Journey.of(said);
         return new Opened(journey.received(), journey.steps(), journey.viewpoints(),
-                Message.about(said).stream().map(Opened::turn).toList(), journey, said, roundOpen(said));
+                Message.about(said).stream().map(Opened::turn).toList(), journey, said, mayTakeBack(said));
     }
 
     /** @param reader {@code receipt}, {@code author} or {@code staff}: what one may do on the page */
@@ -41,6 +44,16 @@ public record Opened(LocalDate received, List<Journey.Step> steps, List<Journey.
 
     static Turn turn(Message message) {
         return new Turn(message.words, message.writtenOn, message.fromStaff);
+    }
+
+    /** @throws Refused when it was said anonymously and the round is over */
+    static InputEvent.Withdrawn takenBack(Contribution said, LocalDate today) {
+        if (!mayTakeBack(said)) throw new Refused("trace:too_late");
+        return said.withdraw(today);
+    }
+
+    private static boolean mayTakeBack(Contribution said) {
+        return said.anonymity != Anonymity.ANONYMOUS || roundOpen(said);
     }
 
     private static boolean roundOpen(Contribution said) {

@@ -123,8 +123,7 @@ class ReceiptPages {
     }
 
     private Response withdrawn(Contribution said) {
-        if (!Opened.of(said).takeBack()) throw new Refused("trace:too_late");
-        ledger.keepUnnamed(said.withdraw(LocalDate.now(clock)));
+        ledger.keepUnnamed(Opened.takenBack(said, LocalDate.now(clock)));
         return Response.seeOther(URI.create("/r/withdrawn")).cookie(cookie("", 0)).build();
     }
 

@@ -1,5 +1,6 @@
 package org.hornsten.web;
 
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Cookie;
@@ -11,6 +12,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import org.hornsten.identity.Cookies;
+import org.hornsten.identity.Me;
 import org.hornsten.kit.Secrets;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jboss.resteasy.reactive.server.WithFormRead;
@@ -30,33 +32,52 @@ public class Forgery {
 
     private final Secrets secrets;
     private final Cookies cookies;
+    private final Me me;
+    private final CurrentVertxRequest current;
     private final Clock clock;
 
-    Forgery(Secrets secrets, Cookies cookies, Clock clock) {
+    Forgery(Me me, CurrentVertxRequest current, Secrets secrets, Cookies cookies, Clock clock) {
+        this.me = me;
+        this.current = current;
         this.secrets = secrets;
         this.cookies = cookies;
         this.clock = clock;
     }
 
-    /** For a form shown now to the browser with this sign-in (empty: nobody's): {@code seconds.mark}. */
+    /**
+     * For a form shown now to the browser with this sign-in (empty: nobody's): {@code seconds.mark}. A form that
+     * comes again keeps the moment it was first shown.
+     */
     public String token(String session) {
-        return marked(Long.toString(clock.instant().getEpochSecond()), session);
+        String sent = current.getCurrent().get(FIELD);
+        return sent != null ? sent : marked(Long.toString(clock.instant().getEpochSecond()), session);
+    }
+
+    /** When the form that was just sent was first shown. */
+    public Optional<Instant> shown() {
+        return Optional.<String>ofNullable(current.getCurrent().get(FIELD)).map(Forgery::moment);
+    }
+
+    private static Instant moment(String token) {
+        return Instant.ofEpochSecond(Long.parseLong(token.substring(0, token.indexOf('.'))));
     }
 
     /** When the form with this token was shown, unless the token is not ours or another sign-in's. */
-    public Optional<Instant> shown(String token, String session) {
+    Optional<Instant> shown(String token, String session) {
         String seconds = token.substring(0, Math.max(token.indexOf('.'), 0));
         boolean ours = seconds.matches("\\d{1,12}") && MessageDigest.isEqual(
                 marked(seconds, session).getBytes(), token.getBytes());
-        return ours ? Optional.of(Instant.ofEpochSecond(Long.parseLong(seconds))) : Optional.empty();
+        return ours ? Optional.of(moment(token)) : Optional.empty();
     }
 
     @ServerRequestFilter
     @WithFormRead
     public void guard(ResteasyReactiveContainerRequestContext request) {
-        if (SAFE.contains(request.getMethod()) || request.getUriInfo().getPath().startsWith("/api/")) return;
+        if (SAFE.contains(request.getMethod()) || me.api()) return;
         if (!fromOurPages(request)) throw new Forged(false);
-        if (shown(tokenOf(request), session(request)).isEmpty()) throw new Forged(true);
+        String token = tokenOf(request);
+        if (shown(token, session(request)).isEmpty()) throw new Forged(true);
+        current.getCurrent().put(FIELD, token);
     }
 
     private static boolean fromOurPages(ContainerRequestContext request) {

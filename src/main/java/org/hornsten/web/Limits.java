@@ -1,9 +1,11 @@
 package org.hornsten.web;
 
+import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response.Status;
+import java.util.regex.Pattern;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 /**
@@ -12,10 +14,23 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
  */
 class Limits {
     private static final int BODY = 1024 * 1024;
+    /** Other spellings of an address: no link of ours has them, and a guard might read them differently. */
+    private static final Pattern MADE_UP = Pattern.compile("//|;|/\\.{1,2}(/|$)");
 
     @ServerRequestFilter(preMatching = true)
     public void refuseTooMuch(ContainerRequestContext request) {
-        boolean files = MediaType.MULTIPART_FORM_DATA_TYPE.isCompatible(request.getMediaType());
+        if (MADE_UP.matcher(request.getUriInfo().getRequestUri().getRawPath()).find()) throw new NotFoundException();
+        boolean files = MediaType.MULTIPART_FORM_DATA_TYPE.isCompatible(type(request));
+        boolean unmeasured = request.getHeaderString("Transfer-Encoding") != null;
+        if (!files && unmeasured) throw new WebApplicationException(Status.LENGTH_REQUIRED);
         if (!files && request.getLength() > BODY) throw new WebApplicationException(Status.REQUEST_ENTITY_TOO_LARGE);
+    }
+
+    private static MediaType type(ContainerRequestContext request) {
+        try {
+            return request.getMediaType();
+        } catch (IllegalArgumentException unreadable) {
+            throw new WebApplicationException(Status.UNSUPPORTED_MEDIA_TYPE);
+        }
     }
 }

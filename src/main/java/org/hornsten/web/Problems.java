@@ -1,6 +1,8 @@
 package org.hornsten.web;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import com.fasterxml.jackson.core.exc.StreamReadException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.quarkus.security.AuthenticationFailedException;
@@ -9,15 +11,18 @@ import io.quarkus.security.UnauthorizedException;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.hornsten.identity.Me;
+import org.hornsten.kit.Causes;
 import org.hornsten.kit.Missing;
 import org.hornsten.kit.Refused;
 import org.hornsten.kit.SignInNeeded;
 import org.hornsten.kit.Stale;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.jboss.resteasy.reactive.server.handlers.FormBodyHandler;
 
 /** What each thing that can go wrong is answered with. */
 class Problems {
@@ -77,6 +82,11 @@ class Problems {
         return unreadable(json);
     }
 
+    @ServerExceptionMapper({StreamReadException.class, StreamConstraintsException.class})
+    Response unreadableJson(JsonProcessingException json) {
+        return unreadable(json);
+    }
+
     @ServerExceptionMapper
     Response refusedByFramework(WebApplicationException no) {
         if (no.getCause() instanceof JsonProcessingException json) return unreadable(json);
@@ -89,8 +99,15 @@ class Problems {
     @ServerExceptionMapper
     Response unexpected(Throwable cause) {
         if (Outage.isBehind(cause)) return away(cause);
+        if (brokeOff(cause)) return problem.tell(400);
         LOG.error("Answered 500", cause);
         return problem.tellKeeping(500);
+    }
+
+    /** A form that ends too soon, is written wrongly, or whose sender went away: thrown while it was read. */
+    private static boolean brokeOff(Throwable cause) {
+        return Arrays.stream(cause.getStackTrace())
+                .anyMatch(step -> step.getClassName().equals(FormBodyHandler.class.getName()));
     }
 
     private static String named(JsonMappingException.Reference step) {

@@ -79,6 +79,9 @@ public interface WebMessages {
     @Message String problem_409_detail();
     @Message String problem_410();
     @Message String problem_410_detail();
+    @Message String language_unknown();
+    @Message String problem_412();
+    @Message String problem_412_detail();
     @Message String problem_413();
     @Message String problem_413_detail();
     @Message String problem_415();

@@ -11,7 +11,6 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Days and times as one would say them: "den 30 november kl. 16", "30. marraskuuta klo 16", "30 November at 16:00". */
 @ApplicationScoped
@@ -20,14 +19,14 @@ public class When {
     private final Clock clock;
     private final ZoneId zone;
 
-    When(Clock clock, @ConfigProperty(name = "hornsten.zone", defaultValue = "Europe/Helsinki") ZoneId zone) {
+    When(Clock clock) {
         this.clock = clock;
-        this.zone = zone;
+        this.zone = clock.getZone();
     }
 
     /** The day, with its year unless it is this year. */
     public String day(LocalDate day, String language) {
-        boolean thisYear = day.getYear() == Year.now(clock.withZone(zone)).getValue();
+        boolean thisYear = day.getYear() == Year.now(clock).getValue();
         String pattern = switch (language) {
             case "fi" -> "d. MMMM";
             case "en" -> "d MMMM";

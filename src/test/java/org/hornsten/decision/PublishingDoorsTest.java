@@ -220,7 +220,7 @@ class PublishingDoorsTest {
         Draft draft = World.openDraft();
         Change change = changed(draft);
         String path = draft.path() + "/publishing";
-        var page = as(lena()).get(path).shows("Publicera version 2").shows("Några ändringar säger inte varför");
+        var page = as(lena()).get(path).shows("Publicera version 2").shows("Några ändringar saknar motivering");
         assertTrue(page.document().select("a[href$=" + "change=" + change.key() + "]").size() == 1);
         page.submit("form[action$=/publishing]", Map.of("closesAt", "när vi hinner")).refuses("closesAt");
         var again = page.submit("form[action$=/publishing]", Map.of("closesAt", "2031-05-01T16:00")).refuses("changes");

@@ -173,7 +173,7 @@ class CommentPagesTest {
         World.publish(draft, Anonymity.PSEUDONYM);
         Document page = as(aino()).get(draft.path() + "/versions/2/comments").is(200).document();
         String told = page.select(".said:contains(Orden ändras.)").text();
-        assertTrue(told.contains("Sades om version 1"), told);
+        assertTrue(told.contains("Sagt om version 1"), told);
         assertTrue(told.contains("Flyttad?") || page.text().contains("Om ord som inte längre finns kvar"), page.text());
     }
 

@@ -107,7 +107,7 @@ class DraftPagesTest {
     @Test
     void a_language_that_is_missing_is_told_and_the_main_text_shown() {
         Draft draft = World.openDraft();
-        as(pekka()).get(draft.path() + "?language=fi").shows("Tätä versiota ei ole kielellä suomi")
+        as(pekka()).get(draft.path() + "?language=fi").shows("Tätä versiota ei ole tällä kielellä: suomi")
                 .shows("Numret är öppet");
         as(pekka()).reading("sv").get(draft.path() + "?language=sv-x-easy").is(200);
         assertEquals(404, api(pekka()).get("/api/v1" + draft.path() + "/versions/1?language=fi").statusCode());

@@ -225,7 +225,7 @@ class InputDoorsTest {
         Draft draft = World.openDraft();
         as(lena()).get(draft.project.path() + "/input").shows("Ingen har sagt något ännu");
         World.said(draft, WORDS);
-        var page = as(lena()).get(draft.project.path() + "/input?channel=letter&q=plan").shows("Ingenting passar in");
+        var page = as(lena()).get(draft.project.path() + "/input?channel=letter&q=plan").shows("Inga träffar");
         assertEquals(draft.project.path() + "/input?q=plan", page.document().select(".chosen a").first().attr("href"));
         as(lena()).get(draft.project.path() + "/input?channel=pigeon").is(400);
     }
