@@ -71,7 +71,7 @@ public record Comparison(List<Row> rows) {
                 .orElse(new Comparison(List.of()));
     }
 
-    static Comparison between(Outline before, Outline after) {
+    public static Comparison between(Outline before, Outline after) {
         return new Weaving(before, after).weave(after);
     }
 

@@ -9,7 +9,6 @@ import org.hornsten.input.Contribution;
 import org.hornsten.input.InputEvent;
 import org.hornsten.input.Receipts;
 import org.hornsten.kit.Refused;
-import org.hornsten.kit.Secrets;
 import org.hornsten.ledger.Hidden;
 import org.hornsten.ledger.Ledger;
 import org.hornsten.ledger.Submissions;
@@ -36,7 +35,7 @@ class Hearing {
      *                   programs
      */
     Heard hear(Me me, Draft draft, Remark remark, Remark.Speaker speaker, String submission, Optional<Instant> shown) {
-        String once = once(me, submission);
+        String once = Submissions.once(me, submission);
         String code = receipts.code(once);
         Optional<String> earlier = submissions.earlier(once, body(draft, remark, speaker));
         if (earlier.isPresent()) return new Heard(earlier.get(), code, once);
@@ -52,12 +51,6 @@ class Hearing {
         return String.join("\n", draft.publicId, "" + said.version(), said.language(), said.section(), said.passage(),
                 said.quote().exact(), "" + said.kind(), "" + said.words(), "" + said.channel(), "" + said.anonymity(),
                 "" + speaker.kind(), speaker.typedBy().isPresent() ? speaker.name() : "");
-    }
-
-    /** Ids are chosen by whoever sends: one person's never meets another's. */
-    static String once(Me me, String submission) {
-        return submission == null || submission.isBlank() || submission.length() > 128 ? submission
-                : Secrets.hexFingerprint(me.known().publicId + "\n" + submission);
     }
 
     private static void refuseLate(Draft draft, Remark remark, Optional<Instant> shown) {

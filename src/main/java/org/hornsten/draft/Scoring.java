@@ -28,7 +28,7 @@ class Scoring {
 
     /** On paper and by phone each sheet is another person's; on the web each person has one. */
     void rate(Me me, Draft draft, int number, Map<String, Integer> scores, Channel channel, String submission) {
-        String once = Hearing.once(me, submission);
+        String once = Submissions.once(me, submission);
         String body = draft.publicId + number + new TreeMap<>(scores) + channel;
         if (submissions.earlier(once, body).isPresent()) return;
         Version version = Version.of(draft, number).orElseThrow(() -> new Refused("version", "draft:version_unknown"));

@@ -195,7 +195,7 @@ public class WorkingText extends PanacheEntity {
     }
 
     /** Whether this is one of the passages or sections a text of this draft may name. */
-    boolean knows(String id) {
+    public boolean knows(String id) {
         return Stream.concat(Stream.of(outline), published().stream()).anyMatch(text ->
                 text.passage(id).isPresent() || text.section(id).isPresent());
     }

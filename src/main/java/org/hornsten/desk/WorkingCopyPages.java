@@ -1,4 +1,4 @@
-package org.hornsten.draft;
+package org.hornsten.desk;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -10,6 +10,10 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
+import org.hornsten.draft.Draft;
+import org.hornsten.draft.Layout;
+import org.hornsten.draft.ReasonsFor;
+import org.hornsten.draft.WorkingText;
 import org.hornsten.identity.Me;
 import org.hornsten.kit.Missing;
 import org.hornsten.kit.Refused;
@@ -39,17 +43,17 @@ class WorkingCopyPages {
         this.reasons = reasons;
     }
 
-    @CheckedTemplate(basePath = "draft")
+    @CheckedTemplate(basePath = "desk")
     record desk(Desk desk) implements TemplateInstance {}
 
-    @CheckedTemplate(basePath = "draft")
+    @CheckedTemplate(basePath = "desk")
     record section(WorkingText text, Section section, String markdown, List<Layout.Chapter> sources)
             implements TemplateInstance {}
 
-    @CheckedTemplate(basePath = "draft")
+    @CheckedTemplate(basePath = "desk")
     record section_new(WorkingText text, String after) implements TemplateInstance {}
 
-    @CheckedTemplate(basePath = "draft")
+    @CheckedTemplate(basePath = "desk")
     record section_removal(WorkingText text, Layout.Chapter chapter, String seen) implements TemplateInstance {}
 
     @GET

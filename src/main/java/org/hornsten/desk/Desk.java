@@ -1,7 +1,13 @@
-package org.hornsten.draft;
+package org.hornsten.desk;
 
 import java.util.List;
 import java.util.Optional;
+import org.hornsten.draft.Draft;
+import org.hornsten.draft.Languages;
+import org.hornsten.draft.Layout;
+import org.hornsten.draft.Reasons;
+import org.hornsten.draft.Translation;
+import org.hornsten.draft.WorkingText;
 import org.hornsten.text.Change;
 import org.hornsten.text.Outline;
 import org.hornsten.text.Readability;

@@ -1,4 +1,4 @@
-package org.hornsten.draft;
+package org.hornsten.desk;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.BadRequestException;
@@ -10,6 +10,15 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.hornsten.draft.Because;
+import org.hornsten.draft.Draft;
+import org.hornsten.draft.DraftAnswer;
+import org.hornsten.draft.DraftEvent;
+import org.hornsten.draft.Languages;
+import org.hornsten.draft.Reasons;
+import org.hornsten.draft.ReasonsFor;
+import org.hornsten.draft.Translation;
+import org.hornsten.draft.WorkingText;
 import org.hornsten.identity.Me;
 import org.hornsten.kit.Missing;
 import org.hornsten.kit.Multilingual;

@@ -1,4 +1,4 @@
-package org.hornsten.draft;
+package org.hornsten.desk;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
@@ -12,6 +12,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.hornsten.Browser;
 import org.hornsten.World;
+import org.hornsten.draft.Draft;
 import org.hornsten.project.Project;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;

@@ -1,4 +1,4 @@
-package org.hornsten.draft;
+package org.hornsten.desk;
 
 import java.util.ArrayList;
 import java.util.Collections;

@@ -1,10 +1,12 @@
-package org.hornsten.draft;
+package org.hornsten.desk;
 
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
 import java.util.Map;
 import org.hornsten.Browser;
 import org.hornsten.World;
+import org.hornsten.draft.Draft;
+import org.hornsten.draft.WorkingText;
 import org.hornsten.ledger.Entry;
 import org.hornsten.text.Section;
 import org.jsoup.nodes.Document;

@@ -1,4 +1,4 @@
-package org.hornsten.draft;
+package org.hornsten.desk;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -14,6 +14,11 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
 import org.hornsten.document.Imported;
+import org.hornsten.draft.Draft;
+import org.hornsten.draft.DraftAnswer;
+import org.hornsten.draft.DraftEvent;
+import org.hornsten.draft.Drafts;
+import org.hornsten.draft.Languages;
 import org.hornsten.identity.Me;
 import org.hornsten.kit.Multilingual;
 import org.hornsten.kit.Refused;

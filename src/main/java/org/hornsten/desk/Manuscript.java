@@ -1,4 +1,4 @@
-package org.hornsten.draft;
+package org.hornsten.desk;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.hornsten.document.Imported;
 import org.hornsten.document.Unreadable;
 import org.hornsten.document.WordFile;
+import org.hornsten.draft.WorkingText;
 import org.hornsten.kit.Refused;
 import org.hornsten.text.Markdown;
 import org.hornsten.text.Outline;

@@ -1,10 +1,11 @@
-package org.hornsten.draft;
+package org.hornsten.desk;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import org.hornsten.draft.WorkingText;
 import org.hornsten.text.Markdown;
 import org.hornsten.text.Outline;
 import org.hornsten.text.Section;
@@ -20,7 +21,7 @@ import org.hornsten.text.WordDiff.Piece;
  */
 public record Conflict(WorkingText text, String to, String mine, List<Piece> theirs, String seen) {
 
-    @CheckedTemplate(basePath = "draft")
+    @CheckedTemplate(basePath = "desk")
     record conflict(Conflict conflict) implements TemplateInstance {}
 
     static Conflict section(WorkingText text, String section, String mine) {

@@ -1,8 +1,9 @@
-package org.hornsten.draft;
+package org.hornsten.desk;
 
 import java.util.List;
 import org.hornsten.document.Finding;
 import org.hornsten.document.Imported;
+import org.hornsten.draft.Layout;
 import org.hornsten.text.Markdown;
 import org.hornsten.text.Outline;
 

@@ -1,10 +1,10 @@
-package org.hornsten.draft;
+package org.hornsten.desk;
 
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 import org.hornsten.text.Readability;
 
-/** The words of the author's desk, apart from the others because a bundle of over 300 words does not start. */
+/** The words of the author's desk: beginning a text, writing it, translating it. */
 @MessageBundle("desk")
 public interface DeskMessages {
     @Message String desk_title();

@@ -1,4 +1,4 @@
-package org.hornsten.draft;
+package org.hornsten.desk;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -13,6 +13,11 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
 import org.hornsten.document.Imported;
+import org.hornsten.draft.Comparison;
+import org.hornsten.draft.Draft;
+import org.hornsten.draft.DraftEvent;
+import org.hornsten.draft.Languages;
+import org.hornsten.draft.WorkingText;
 import org.hornsten.identity.Me;
 import org.hornsten.kit.Missing;
 import org.hornsten.kit.Refused;
@@ -46,17 +51,17 @@ class WholeTextPages {
     public record TextForm(@RestForm String language, @RestForm String markdown, @RestForm String edition,
                            @RestForm String start) {}
 
-    @CheckedTemplate(basePath = "draft")
+    @CheckedTemplate(basePath = "desk")
     record text(WorkingText text, String markdown) implements TemplateInstance {}
 
-    @CheckedTemplate(basePath = "draft")
+    @CheckedTemplate(basePath = "desk")
     record text_check(WorkingText text, Preview preview, Comparison compared, String edition)
             implements TemplateInstance {}
 
-    @CheckedTemplate(basePath = "draft")
+    @CheckedTemplate(basePath = "desk")
     record language(Draft draft, List<String> absent) implements TemplateInstance {}
 
-    @CheckedTemplate(basePath = "draft")
+    @CheckedTemplate(basePath = "desk")
     record language_check(Draft draft, String language, Preview preview) implements TemplateInstance {}
 
     @GET

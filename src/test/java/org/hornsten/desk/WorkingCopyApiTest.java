@@ -1,4 +1,4 @@
-package org.hornsten.draft;
+package org.hornsten.desk;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
@@ -6,6 +6,7 @@ import io.restassured.response.Response;
 import java.util.List;
 import java.util.Map;
 import org.hornsten.World;
+import org.hornsten.draft.Draft;
 import org.junit.jupiter.api.Test;
 
 import static org.hornsten.Browser.api;

@@ -1,5 +1,6 @@
-package org.hornsten.draft;
+package org.hornsten.desk;
 
+import org.hornsten.draft.WorkingText;
 import org.hornsten.text.Section;
 import org.jboss.resteasy.reactive.RestForm;
 

@@ -1,4 +1,4 @@
-package org.hornsten.draft;
+package org.hornsten.desk;
 
 import jakarta.ws.rs.ClientErrorException;
 

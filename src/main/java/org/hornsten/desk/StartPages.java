@@ -1,4 +1,4 @@
-package org.hornsten.draft;
+package org.hornsten.desk;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -14,6 +14,9 @@ import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import org.hornsten.document.Imported;
+import org.hornsten.draft.Draft;
+import org.hornsten.draft.DraftEvent;
+import org.hornsten.draft.Languages;
 import org.hornsten.identity.Me;
 import org.hornsten.kit.Multilingual;
 import org.hornsten.kit.Refused;
@@ -43,10 +46,10 @@ class StartPages {
         this.submissions = submissions;
     }
 
-    @CheckedTemplate(basePath = "draft")
+    @CheckedTemplate(basePath = "desk")
     record start(Project project, List<String> languages, Paths paths) implements TemplateInstance {}
 
-    @CheckedTemplate(basePath = "draft")
+    @CheckedTemplate(basePath = "desk")
     record start_check(Project project, Multilingual title, String language, Preview preview, Paths paths)
             implements TemplateInstance {}
 
@@ -96,7 +99,7 @@ class StartPages {
     @Kept(once = true)
     public Response begin(@RestPath String slug, @BeanParam StartForm brought) {
         Project project = Project.ledBy(me, slug);
-        String once = Hearing.once(me, brought.submission());
+        String once = Submissions.once(me, brought.submission());
         Optional<String> earlier = submissions.earlier(once,
                 project.slug + brought.title().texts() + brought.language() + brought.markdown());
         if (earlier.isPresent())
