@@ -16,7 +16,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.hornsten.identity.Me;
 import org.hornsten.identity.Person;
-import org.hornsten.input.Contribution;
 import org.hornsten.kit.Multilingual;
 import org.hornsten.kit.PublicId;
 import org.hornsten.kit.Ref;
@@ -85,11 +84,6 @@ public class Draft extends PanacheEntity {
     public WorkingText translate(String language, Outline text) {
         if (WorkingText.of(this, language).isPresent()) throw new Stale("draft:language_exists");
         return WorkingText.begun(this, language, text);
-    }
-
-    /** Somebody says something about a version. */
-    public Contribution hear(Remark remark, Remark.Speaker speaker, byte[] receipt) {
-        return remark.by(this, speaker, receipt);
     }
 
     /**

@@ -53,7 +53,7 @@ public final class DraftAnswer {
     }
 
     /** Without sections while nothing is published: only staff come to see that there is a draft at all. */
-    static One withNewest(Draft draft) {
+    public static One withNewest(Draft draft) {
         return draft.newest().map(newest -> One.of(draft, newest.languages(), newest.number,
                 newest.text(draft.language).map(text -> Part.of(text.outline)).orElse(List.of())))
                 .orElseGet(() -> One.of(draft, List.of(), null, List.of()));

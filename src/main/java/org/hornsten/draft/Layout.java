@@ -133,7 +133,7 @@ public record Layout(List<Chapter> chapters) {
                 .map(cell -> new Cell(Markdown.inline(cell.strip()))).toList();
     }
 
-    static String start(Passage passage) {
+    public static String start(Passage passage) {
         return Beginning.of(org.hornsten.text.Markdown.plain(passage.text()));
     }
 

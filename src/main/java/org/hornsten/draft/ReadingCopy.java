@@ -28,7 +28,7 @@ public record ReadingCopy(Draft draft, Version version, List<Version> versions, 
      * @param number of the version, 0 for the newest
      * @throws Missing when this reader finds no such version
      */
-    static ReadingCopy of(Me me, Draft draft, List<Version> versions, int number, String wished) {
+    public static ReadingCopy of(Me me, Draft draft, List<Version> versions, int number, String wished) {
         Version version = versions.stream().filter(v -> number == 0 || v.number == number).findFirst()
                 .orElseThrow(me::nothing);
         List<String> languages = version.languages();
@@ -37,7 +37,7 @@ public record ReadingCopy(Draft draft, Version version, List<Version> versions, 
                 in(draft.language, version), me.signedIn() ? draft.project.membershipOf(me) : Optional.empty());
     }
 
-    static ReadingCopy of(Me me, Draft draft, int number, String wished) {
+    public static ReadingCopy of(Me me, Draft draft, int number, String wished) {
         return of(me, draft, Version.of(draft), number, wished);
     }
 

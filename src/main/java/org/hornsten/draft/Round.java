@@ -69,7 +69,7 @@ public class Round extends PanacheEntity {
     }
 
     /** Whether an answer is taken now; what staff type in may come until the round is closed. */
-    boolean takes(boolean typedIn) {
+    public boolean takes(boolean typedIn) {
         return typedIn ? closedAt == null : takesLateForms;
     }
 
