@@ -73,7 +73,7 @@ class DraftsApi {
     private Response begun(Project project, Multilingual title, String language, Imported read) {
         String main = Languages.known(language);
         Multilingual named = title == null ? Multilingual.none() : title;
-        if (named.longest() > 200) throw new Refused("title", "draft:title_long");
+        if (named.longest() > 200) throw new Refused("title", "desk:title_long");
         Draft draft = Draft.begun(project, titled(named, main, read), main, read.outline());
         ledger.keep(me, new DraftEvent.Begun(draft.ref(), main, read.outline().passages().size()));
         return Response.created(URI.create("/api/v1/drafts/" + draft.publicId))
@@ -82,7 +82,7 @@ class DraftsApi {
 
     private static Multilingual titled(Multilingual named, String language, Imported read) {
         Multilingual title = named.isEmpty() ? Multilingual.of(language, read.outline().title()) : named;
-        if (title.isEmpty()) throw new Refused("title", "draft:title_missing");
+        if (title.isEmpty()) throw new Refused("title", "desk:title_missing");
         return title;
     }
 

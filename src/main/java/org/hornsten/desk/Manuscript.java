@@ -61,10 +61,10 @@ record Manuscript(FileUpload file, String pasted) {
     private static String text(byte[] bytes) {
         try {
             String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-            if (text.indexOf('\0') >= 0) throw new Refused("file", "draft:file_not_text");
+            if (text.indexOf('\0') >= 0) throw new Refused("file", "desk:file_not_text");
             return text;
         } catch (CharacterCodingException other) {
-            throw new Refused("file", "draft:file_not_text");
+            throw new Refused("file", "desk:file_not_text");
         }
     }
 

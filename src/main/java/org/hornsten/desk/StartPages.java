@@ -118,7 +118,7 @@ class StartPages {
 
     static Multilingual titled(Multilingual typed, String language, Imported read) {
         Multilingual title = typed.isEmpty() ? Multilingual.of(language, plain(read)) : typed;
-        if (title.isEmpty()) throw new Refused("title_" + Multilingual.plain(language), "draft:title_missing");
+        if (title.isEmpty()) throw new Refused("title_" + Multilingual.plain(language), "desk:title_missing");
         return title;
     }
 

@@ -60,7 +60,7 @@ class WorkingCopyApi {
     /** @param html as we gave it; it follows from the text and is not read */
     record Leaf(String id, Passage.Kind kind, String text, String html) {
         Passage passage(WorkingText known) {
-            if (words(text).isBlank()) throw new Refused("sections", "draft:passage_empty");
+            if (words(text).isBlank()) throw new Refused("sections", "desk:passage_empty");
             return new Passage(known(known, id, "passage"), kind == null ? Passage.Kind.PARAGRAPH : kind, words(text));
         }
     }
@@ -115,13 +115,13 @@ class WorkingCopyApi {
     }
 
     private static Outline outline(Text body, Optional<WorkingText> known) {
-        if ((body.markdown() == null) == (body.sections() == null)) throw new Refused("markdown", "draft:text_either");
+        if ((body.markdown() == null) == (body.sections() == null)) throw new Refused("markdown", "desk:text_either");
         if (body.markdown() != null) return new Manuscript(null, body.markdown()).read().outline();
         List<Section> sections = body.sections().stream().map(part -> part.section(known.orElseThrow())).toList();
         Set<String> ids = new HashSet<>();
         sections.stream().flatMap(s -> s.passages().stream()).map(Passage::id).filter(id -> !id.isEmpty())
                 .filter(id -> !ids.add(id)).findFirst().ifPresent(twice -> {
-                    throw new Refused("sections", "draft:passage_twice");
+                    throw new Refused("sections", "desk:passage_twice");
                 });
         return new Outline(words(body.title()), sections);
     }

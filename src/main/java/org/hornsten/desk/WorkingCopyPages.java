@@ -157,7 +157,7 @@ class WorkingCopyPages {
     public Response confirm(@RestPath String id, @RestPath String section, @BeanParam SectionForm wish) {
         WorkingText text = text(id, wish.language());
         String now = mainOf(text).section(found(text, section).id()).map(Section::fingerprint).orElse("");
-        if (!now.equals(wish.seen())) throw new Stale("draft:source_changed");
+        if (!now.equals(wish.seen())) throw new Stale("desk:source_changed");
         ledger.keep(me, text.confirm(section, text.edition));
         return Response.seeOther(back(text, section)).build();
     }

@@ -21,11 +21,11 @@ import org.jboss.resteasy.reactive.RestForm;
 public record CommentForm(@RestForm String language, @RestForm String passage, @RestForm String section,
                           @RestForm String exact, @RestForm String prefix, @RestForm String suffix,
                           @RestForm List<String> quote, @RestForm String kind,
-                          @RestForm @NotBlank(message = "draft:words_missing") @Size(max = Contribution.LONGEST) String words,
+                          @RestForm @NotBlank(message = "words_missing") @Size(max = Contribution.LONGEST) String words,
                           @RestForm String anonymity, @RestForm String submission, @RestForm String token) {
 
     Saying.Kind spoken() {
-        return word(Saying.Kind.class, kind).orElseThrow(() -> new Refused("kind", "draft:kind_missing"));
+        return word(Saying.Kind.class, kind).orElseThrow(() -> new Refused("kind", "hearing:kind_missing"));
     }
 
     /** Empty where the round leaves no choice. */

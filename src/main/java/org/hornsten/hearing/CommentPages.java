@@ -115,7 +115,7 @@ class CommentPages {
             return Response.seeOther(URI.create("/thanks"))
                     .cookie(cookies.make(ThanksPages.COOKIE, heard.once(), ThanksPages.LIFE)).build();
         } catch (Refused no) {
-            boolean over = no.key.equals("draft:round_closed");
+            boolean over = no.key.equals("hearing:round_closed");
             return form.refuse(no).again(over ? new closed(copy, said.words()) : page);
         }
     }

@@ -67,12 +67,12 @@ class ContributionApi {
     }
 
     private Remark remark(Words body) {
-        if (body.version() == null) throw new Refused("version", "draft:version_unknown");
-        if (body.language() == null) throw new Refused("language", "draft:language_unknown");
-        if (body.kind() == null) throw new Refused("kind", "draft:kind_missing");
+        if (body.version() == null) throw new Refused("version", "hearing:version_unknown");
+        if (body.language() == null) throw new Refused("language", "hearing:language_unknown");
+        if (body.kind() == null) throw new Refused("kind", "hearing:kind_missing");
         LocalDate today = LocalDate.now(clock);
         LocalDate on = body.receivedOn() == null ? today : body.receivedOn();
-        if (on.isAfter(today)) throw new Refused("receivedOn", "draft:received_later");
+        if (on.isAfter(today)) throw new Refused("receivedOn", "hearing:received_later");
         return new Remark(body.version(), body.language(), words(body.section()), words(body.passage()),
                 Chosen.quote(body.quote()), body.kind(), words(body.words()),
                 body.channel() == null ? Channel.WEB : body.channel(), body.anonymity(), on);
@@ -86,11 +86,11 @@ class ContributionApi {
 
     private Remark.Speaker somebody(Words body) {
         if (body.onBehalfOf() == null || body.onBehalfOf().kind() == null)
-            throw new Refused("onBehalfOf", "draft:behalf_missing");
+            throw new Refused("onBehalfOf", "hearing:behalf_missing");
         boolean itself = body.channel() == null || body.channel() == Channel.WEB;
-        if (itself) throw new Refused("channel", "draft:channel_missing");
+        if (itself) throw new Refused("channel", "hearing:channel_missing");
         String name = words(body.onBehalfOf().pseudonym()).strip();
-        if (name.length() > 200) throw new Refused("onBehalfOf", "draft:name_long", 200);
+        if (name.length() > 200) throw new Refused("onBehalfOf", "hearing:name_long", 200);
         return Remark.Speaker.typedIn(me, body.onBehalfOf().kind(), name);
     }
 

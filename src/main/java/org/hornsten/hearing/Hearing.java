@@ -59,7 +59,7 @@ class Hearing {
         Optional<Round> round = draft.version(remark.version()).map(version -> version.round);
         boolean late = round.filter(r -> !r.open && r.takesLateForms).isPresent();
         if (late && shown.filter(at -> at.isBefore(round.orElseThrow().closesAt)).isEmpty())
-            throw new Refused("draft:round_closed");
+            throw new Refused("hearing:round_closed");
     }
 
     private void keep(Me me, Contribution said) {

@@ -30,8 +30,8 @@ public class Rating extends PanacheEntity {
     public static HearingEvent.Rated given(Version version, byte[] rater, Map<String, Integer> scores, Channel channel,
                                            PersonKind authorKind) {
         Round round = version.round;
-        if (round == null || !round.takes(channel != Channel.WEB)) throw new Refused("draft:round_closed");
-        if (scores.isEmpty()) throw new Refused("scores", "draft:scores_missing");
+        if (round == null || !round.takes(channel != Channel.WEB)) throw new Refused("hearing:round_closed");
+        if (scores.isEmpty()) throw new Refused("scores", "hearing:scores_missing");
         scores.forEach((criterion, score) -> check(version, criterion, score));
         delete("version = ?1 and rater = ?2", version, rater);
         scores.forEach((criterion, score) -> keep(version, rater, criterion, score, channel, authorKind));
@@ -40,8 +40,8 @@ public class Rating extends PanacheEntity {
 
     private static void check(Version version, String criterion, Integer score) {
         if (version.round.criteria.stream().noneMatch(c -> c.key().equals(criterion)))
-            throw new Refused("scores", "draft:criterion_unknown", criterion);
-        if (score == null || score < 1 || score > 5) throw new Refused("scores." + criterion, "draft:score_wrong");
+            throw new Refused("scores", "hearing:criterion_unknown", criterion);
+        if (score == null || score < 1 || score > 5) throw new Refused("scores." + criterion, "hearing:score_wrong");
     }
 
     private static void keep(Version version, byte[] rater, String criterion, int score, Channel channel,

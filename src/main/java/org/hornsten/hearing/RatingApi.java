@@ -53,7 +53,7 @@ class RatingApi {
         Channel channel = body == null || body.channel() == null ? Channel.WEB : body.channel();
         Draft found = channel == Channel.WEB ? Draft.openTo(me, draft) : Draft.staffedBy(me, draft);
         if (key == null || key.isBlank() || body == null) throw new BadRequestException();
-        if (body.version() == null) throw new Refused("version", "draft:version_unknown");
+        if (body.version() == null) throw new Refused("version", "hearing:version_unknown");
         Map<String, Integer> scores = body.scores() == null ? Map.of() : body.scores();
         scoring.rate(me, found, body.version(), scores, channel, key);
         return Response.created(URI.create("/api/v1/drafts/" + draft + "/ratings"))

@@ -69,7 +69,7 @@ class RatingPages {
         Map<String, Integer> scores = new LinkedHashMap<>();
         for (Round.Criterion criterion : copy.version().round.criteria) {
             String face = sent.getFirst(criterion.key());
-            if (face == null || !face.matches("[0-5]")) form.refuse(criterion.key(), "draft:face_missing");
+            if (face == null || !face.matches("[0-5]")) form.refuse(criterion.key(), "hearing:face_missing");
             else if (!face.equals(CANNOT_SAY)) scores.put(criterion.key(), Integer.valueOf(face));
         }
         return scores;

@@ -60,13 +60,13 @@ public record Remark(int version, String language, String section, String passag
      * closed.
      */
     public Contribution by(Draft draft, Speaker speaker, byte[] receipt) {
-        Version version = draft.version(version()).orElseThrow(() -> new Refused("version", "draft:version_unknown"));
+        Version version = draft.version(version()).orElseThrow(() -> new Refused("version", "hearing:version_unknown"));
         Round round = version.round;
-        if (round == null || !round.takes(speaker.typedBy().isPresent())) throw new Refused("draft:round_closed");
+        if (round == null || !round.takes(speaker.typedBy().isPresent())) throw new Refused("hearing:round_closed");
         Anonymity chosen = anonymity == null ? round.anonymity : anonymity;
-        if (!round.anonymity.allows(chosen)) throw new Refused("anonymity", "draft:anonymity_looser");
+        if (!round.anonymity.allows(chosen)) throw new Refused("anonymity", "hearing:anonymity_looser");
         Outline text = version.text(language)
-                .orElseThrow(() -> new Refused("language", "draft:language_unknown")).outline;
+                .orElseThrow(() -> new Refused("language", "hearing:language_unknown")).outline;
         return Contribution.said(draft.project, new Saying(draft.ref(), version.number, sectionIn(text), passage,
                 place(text), channel, kind, language, Hidden.of(words == null ? "" : words), chosen, speaker.person(),
                 speaker.kind(), speaker.name(), speaker.number(), speaker.typedBy(), receivedOn), receipt);
@@ -83,10 +83,10 @@ public record Remark(int version, String language, String section, String passag
     /** The chosen words as they stand in the text, with the surroundings that find them again in a later version. */
     private Optional<Quote> place(Outline text) {
         if (quote.exact().isBlank()) return Optional.empty();
-        if (quote.exact().length() > Contribution.LONGEST) throw new Refused("quote", "draft:quote_long");
+        if (quote.exact().length() > Contribution.LONGEST) throw new Refused("quote", "hearing:quote_long");
         String read = text.passage(passage).map(Passage::text).map(Markdown::plain)
-                .orElseThrow(() -> new Refused("quote", "draft:quote_without_passage"));
-        Quote.Place place = quote.in(read).orElseThrow(() -> new Refused("quote", "draft:quote_not_found"));
+                .orElseThrow(() -> new Refused("quote", "hearing:quote_without_passage"));
+        Quote.Place place = quote.in(read).orElseThrow(() -> new Refused("quote", "hearing:quote_not_found"));
         return Optional.of(Quote.at(read, place.from(), place.to()));
     }
 }

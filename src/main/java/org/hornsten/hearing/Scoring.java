@@ -33,7 +33,8 @@ class Scoring {
         String once = Submissions.once(me, submission);
         String body = draft.publicId + number + new TreeMap<>(scores) + channel;
         if (submissions.earlier(once, body).isPresent()) return;
-        Version version = Version.of(draft, number).orElseThrow(() -> new Refused("version", "draft:version_unknown"));
+        Version version = Version.of(draft, number)
+                .orElseThrow(() -> new Refused("version", "hearing:version_unknown"));
         PersonKind kind = draft.project.membershipOf(me).map(m -> m.kind).orElse(PersonKind.PROFESSIONAL);
         byte[] rater = channel == Channel.WEB ? rater(version, me) : secrets.mark("rater", once);
         ledger.keep(channel == Channel.WEB ? Optional.empty() : me.person(),

@@ -106,7 +106,7 @@ public record Spot(String language, String passage, String section, String headi
         if (numbers.isEmpty() || numbers.size() == sentences.size()) return NOTHING;
         int first = numbers.get(0);
         int last = numbers.get(numbers.size() - 1);
-        if (last - first >= numbers.size()) throw new Refused("quote", "draft:sentences_apart");
+        if (last - first >= numbers.size()) throw new Refused("quote", "hearing:sentences_apart");
         int from = sentences.get(first).place().from();
         int to = from + plain.substring(from, sentences.get(last).place().to()).stripTrailing().length();
         return Quote.at(plain, from, to);

@@ -16,31 +16,31 @@ import org.jboss.resteasy.reactive.RestForm;
 public record TypedForm(@RestForm String language, @RestForm String channel, @RestForm String receivedOn,
                         @RestForm String person, @RestForm @Size(max = 200) String name, @RestForm String about,
                         @RestForm String quote, @RestForm String kind,
-                        @RestForm @NotBlank(message = "draft:words_missing") @Size(max = Contribution.LONGEST) String words,
+                        @RestForm @NotBlank(message = "words_missing") @Size(max = Contribution.LONGEST) String words,
                         @RestForm String submission) {
     static final List<Channel> CHANNELS = List.of(Channel.LETTER, Channel.PHONE, Channel.EMAIL, Channel.WORKSHOP);
 
     Channel way() {
         return CommentForm.word(Channel.class, channel).filter(CHANNELS::contains)
-                .orElseThrow(() -> new Refused("channel", "draft:channel_missing"));
+                .orElseThrow(() -> new Refused("channel", "hearing:channel_missing"));
     }
 
     PersonKind who() {
         return CommentForm.word(PersonKind.class, person)
-                .orElseThrow(() -> new Refused("person", "draft:person_missing"));
+                .orElseThrow(() -> new Refused("person", "hearing:person_missing"));
     }
 
     Saying.Kind spoken() {
-        return CommentForm.word(Saying.Kind.class, kind).orElseThrow(() -> new Refused("kind", "draft:kind_missing"));
+        return CommentForm.word(Saying.Kind.class, kind).orElseThrow(() -> new Refused("kind", "hearing:kind_missing"));
     }
 
     LocalDate day(LocalDate today) {
         try {
             LocalDate day = LocalDate.parse(CommentForm.text(receivedOn).strip());
-            if (day.isAfter(today)) throw new Refused("receivedOn", "draft:received_later");
+            if (day.isAfter(today)) throw new Refused("receivedOn", "hearing:received_later");
             return day;
         } catch (DateTimeParseException unreadable) {
-            throw new Refused("receivedOn", "draft:received_wrong");
+            throw new Refused("receivedOn", "hearing:received_wrong");
         }
     }
 

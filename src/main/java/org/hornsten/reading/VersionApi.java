@@ -141,7 +141,7 @@ class VersionApi {
         Draft led = Draft.ledBy(me, draft);
         Version version = Version.of(led, number).orElseThrow(Missing::new);
         if (body == null) throw new BadRequestException();
-        if (body.anonymity() == null) throw new Refused("anonymity", "draft:anonymity_missing");
+        if (body.anonymity() == null) throw new Refused("anonymity", "reading:anonymity_missing");
         led.project.lock();
         long answers = Contributions.count(led.ref(), number) + Rating.count("version", version);
         version.round.promise(body.anonymity(), answers);
