@@ -67,7 +67,7 @@ document.addEventListener('keydown', (event) => {
 // Marking without a mouse: passages become stops on request, arrows move by words.
 const keys = document.createElement('p');
 const toggle = document.createElement('button');
-Object.assign(toggle, { type: 'button', className: 'govuk-button govuk-button--secondary', textContent: text.dataset.keyboard });
+Object.assign(toggle, { type: 'button', className: 'govuk-button govuk-button--secondary by-keyboard', textContent: text.dataset.keyboard });
 toggle.setAttribute('aria-pressed', 'false');
 const how = document.createElement('span');
 how.className = 'quiet';

@@ -60,12 +60,17 @@ class RoomsTest {
         room(4, "project", "kit", "identity", "web", "ledger");
         room(5, "input", "kit", "text", "identity", "web", "ledger", "project");
         room(6, "invitation", "kit", "identity", "web", "ledger", "project");
-        room(6, "draft", "kit", "text", "identity", "document", "web", "ledger", "project", "input");
-        room(7, "decision", "kit", "text", "identity", "web", "ledger", "project", "input", "draft");
-        room(8, "trace", "kit", "text", "identity", "web", "ledger", "project", "input", "draft", "decision");
-        room(9, "home", "kit", "identity", "web", "ledger", "project", "input", "invitation", "draft", "decision",
+        room(6, "draft", "kit", "text", "identity", "web", "ledger", "project", "input");
+        room(7, "desk", "kit", "text", "identity", "document", "web", "ledger", "project", "draft");
+        room(7, "hearing", "kit", "text", "identity", "web", "ledger", "project", "input", "draft");
+        room(8, "reading", "kit", "text", "identity", "web", "ledger", "project", "input", "draft", "hearing");
+        room(8, "decision", "kit", "text", "identity", "web", "ledger", "project", "input", "draft");
+        room(9, "trace", "kit", "text", "identity", "web", "ledger", "project", "input", "draft", "hearing",
+                "decision");
+        room(10, "home", "kit", "identity", "web", "ledger", "project", "input", "invitation", "draft", "decision",
                 "trace");
-        room(10, "demo", "kit", "text", "identity", "web", "ledger", "project", "input", "draft", "decision");
+        room(11, "demo", "kit", "text", "identity", "web", "ledger", "project", "input", "draft", "hearing",
+                "decision");
     }
 
     @Test

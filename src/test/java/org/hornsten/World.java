@@ -15,9 +15,9 @@ import org.hornsten.decision.Explanations;
 import org.hornsten.decision.Publication;
 import org.hornsten.draft.Because;
 import org.hornsten.draft.Draft;
-import org.hornsten.draft.Remark;
 import org.hornsten.draft.Round;
 import org.hornsten.draft.WorkingText;
+import org.hornsten.hearing.Remark;
 import org.hornsten.identity.Person;
 import org.hornsten.identity.PersonKind;
 import org.hornsten.identity.Role;
@@ -156,8 +156,8 @@ public final class World {
         return act(() -> {
             Draft loaded = again(draft);
             var passage = loaded.newest().orElseThrow().text("sv").orElseThrow().outline.passages().get(1);
-            return loaded.hear(new Remark(loaded.newest().orElseThrow().number, "sv", "", passage.id(),
-                    new Quote("", "", ""), Saying.Kind.COMMENT, words, Channel.WEB, null, today()),
+            return new Remark(loaded.newest().orElseThrow().number, "sv", "", passage.id(),
+                    new Quote("", "", ""), Saying.Kind.COMMENT, words, Channel.WEB, null, today()).by(loaded,
                     new Remark.Speaker(Optional.of(pekka), pekka.kind, "Panelisten", 1, Optional.empty()),
                     new Random().ints(32, 0, 256).collect(ByteArrayOutputStream::new,
                             ByteArrayOutputStream::write, (a, b) -> { }).toByteArray());

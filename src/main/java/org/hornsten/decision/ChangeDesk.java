@@ -35,6 +35,16 @@ public record ChangeDesk(Draft draft, String language, List<String> languages, L
             return change.key();
         }
 
+        /** Whether each of its new words has a reason. */
+        public boolean explained() {
+            return because.explains(change);
+        }
+
+        /** Whether only some of them have. */
+        public boolean partly() {
+            return because.given() && !explained();
+        }
+
         /** For the address within the page; the key's own colons would have to be escaped in selectors. */
         public String anchor() {
             return "change-" + change.key().replace(':', '-');
@@ -89,7 +99,7 @@ public record ChangeDesk(Draft draft, String language, List<String> languages, L
         List<Row> rows = explanations.changes(language).stream()
                 .map(change -> row(explanations, language, change, byId)).toList();
         Optional<Row> now = rows.stream().filter(row -> row.key().equals(wanted)).findFirst()
-                .or(() -> rows.stream().filter(row -> !row.because().given()).findFirst());
+                .or(() -> rows.stream().filter(row -> !row.explained()).findFirst());
         List<Offer> offers = now.map(row -> offers(row, decisions, find)).orElse(List.of());
         List<Offer> shown = IntStream.range(0, offers.size())
                 .filter(i -> i < MOST || offers.get(i).near() || offers.get(i).ticked()).mapToObj(offers::get).toList();
@@ -104,12 +114,12 @@ public record ChangeDesk(Draft draft, String language, List<String> languages, L
 
     /** How many of this language nobody has explained. */
     public long unexplained() {
-        return rows.stream().filter(row -> !row.because().given()).count();
+        return rows.stream().filter(row -> !row.explained()).count();
     }
 
     /** Unexplained ones first, each kind in reading order. */
     public List<Row> ordered() {
-        return rows.stream().sorted(Comparator.comparing(row -> row.because().given())).toList();
+        return rows.stream().sorted(Comparator.comparing(row -> row.explained())).toList();
     }
 
     public boolean isNow(Row row) {

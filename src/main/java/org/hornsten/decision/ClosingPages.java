@@ -15,6 +15,8 @@ import org.hornsten.kit.Refused;
 import org.hornsten.ledger.Kept;
 import org.hornsten.ledger.Ledger;
 import org.hornsten.web.Form;
+import org.hornsten.web.Tells.Done;
+import org.hornsten.web.Tells;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 
@@ -43,6 +45,7 @@ class ClosingPages {
     }
 
     @POST @Kept
+    @Tells(Done.CLOSED)
     public Response close(@RestPath String id, @RestForm String overrideReason) {
         Draft draft = Draft.ledBy(me, id);
         try {

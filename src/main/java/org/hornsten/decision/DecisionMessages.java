@@ -28,6 +28,7 @@ public interface DecisionMessages {
     @Message String topic_save();
     @Message String deflected();
     @Message String lead_answers();
+    @Message String no_answer_needed();
     @Message String see_or_revise();
     @Message String save_next();
     @Message String similar();
@@ -120,6 +121,7 @@ public interface DecisionMessages {
     @Message String explain_other();
     @Message String explained();
     @Message String unexplained_short();
+    @Message String partly_explained();
     @Message String explained_kept();
     @Message String all_explained();
     @Message String change_kind(Change.Kind kind);

@@ -21,6 +21,8 @@ import org.hornsten.ledger.Ledger;
 import org.hornsten.kit.Untraced;
 import org.hornsten.project.Membership;
 import org.hornsten.web.Form;
+import org.hornsten.web.Tells.Done;
+import org.hornsten.web.Tells;
 import org.jboss.resteasy.reactive.RestPath;
 
 /** One decision: what it answers, what it changed, and what takes its place. */
@@ -53,6 +55,7 @@ class DecisionPages {
     }
 
     @POST @Path("/revision") @Kept
+    @Tells(Done.SAVED)
     public Response revise(@RestPath String id, @BeanParam AnswerForm typed) {
         Decision decision = Decision.ledBy(me, id);
         try {

@@ -46,7 +46,7 @@ public class Explanations implements Reasons {
 
     /** Those nobody has explained, in reading order. */
     public List<Change> unexplained(String language) {
-        return changes(language).stream().filter(change -> !of(language, change).given()).toList();
+        return changes(language).stream().filter(change -> !of(language, change).explains(change)).toList();
     }
 
     /** @throws Refused when the working copy has no such change */

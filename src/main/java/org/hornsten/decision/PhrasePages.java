@@ -17,6 +17,8 @@ import org.hornsten.ledger.Kept;
 import org.hornsten.ledger.Ledger;
 import org.hornsten.project.Project;
 import org.hornsten.web.Form;
+import org.hornsten.web.Tells.Done;
+import org.hornsten.web.Tells;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 
@@ -50,6 +52,7 @@ class PhrasePages {
     }
 
     @POST @Kept
+    @Tells(Done.SAVED)
     public Response keep(@RestPath String slug, @BeanParam PhraseForm typed) {
         Project project = Project.ledBy(me, slug);
         try {

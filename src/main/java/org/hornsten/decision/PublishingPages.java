@@ -26,6 +26,8 @@ import org.hornsten.text.Change;
 import org.hornsten.text.Outline;
 import org.hornsten.text.Section;
 import org.hornsten.web.Form;
+import org.hornsten.web.Tells.Done;
+import org.hornsten.web.Tells;
 import org.hornsten.web.Tongue;
 import org.jboss.resteasy.reactive.RestPath;
 
@@ -84,6 +86,7 @@ class PublishingPages {
     }
 
     @POST @Kept
+    @Tells(Done.PUBLISHED)
     public Response publish(@RestPath String id, @BeanParam PublishingForm typed) {
         Draft draft = Draft.ledBy(me, id);
         try {

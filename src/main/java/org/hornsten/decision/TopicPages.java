@@ -26,6 +26,8 @@ import org.hornsten.ledger.Submissions;
 import org.hornsten.kit.Untraced;
 import org.hornsten.project.Project;
 import org.hornsten.web.Form;
+import org.hornsten.web.Tells.Done;
+import org.hornsten.web.Tells;
 import org.jboss.resteasy.reactive.RestPath;
 
 /** One answer to everything that waits under a topic, or to what is ticked of it. */
@@ -63,6 +65,7 @@ class TopicPages {
     }
 
     @POST @Kept(once = true)
+    @Tells(Done.ANSWERED)
     public Response decide(@RestPath String slug, @RestPath String topic, @BeanParam AnswerForm typed) {
         Project project = Project.ledBy(me, slug);
         try {

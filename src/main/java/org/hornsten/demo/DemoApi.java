@@ -5,6 +5,8 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.BadRequestException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.util.Optional;
 import org.hornsten.identity.Passes;
 import org.hornsten.identity.Person;
@@ -14,6 +16,7 @@ import org.hornsten.kit.Untraced;
 
 /** Signs programs in as one of the demo's people. */
 @Path("/api/v1/demo/sign-in")
+@Produces(MediaType.APPLICATION_JSON)
 @PermitAll
 class DemoApi {
     private final DemoHouse house;

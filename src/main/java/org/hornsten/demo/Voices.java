@@ -8,9 +8,10 @@ import java.util.Map;
 import java.util.Optional;
 import org.hornsten.demo.Table.Row;
 import org.hornsten.draft.Draft;
-import org.hornsten.draft.DraftEvent;
-import org.hornsten.draft.Remark;
 import org.hornsten.draft.Version;
+import org.hornsten.hearing.HearingEvent;
+import org.hornsten.hearing.Rating;
+import org.hornsten.hearing.Remark;
 import org.hornsten.identity.PersonKind;
 import org.hornsten.input.Anonymity;
 import org.hornsten.input.Channel;
@@ -62,10 +63,10 @@ final class Voices {
         Section section = text(row).sections().stream()
                 .filter(s -> s.heading().equals(row.of("section_heading"))).findFirst().orElseThrow();
         Quote quote = new Quote(row.of("quote_exact"), "", "");
-        Contribution said = draft.hear(new Remark(row.number("version"), row.of("language"), section.id(),
+        Contribution said = new Remark(row.number("version"), row.of("language"), section.id(),
                 quote.exact().isEmpty() ? "" : passage(section, quote), quote, row.word("kind", Saying.Kind.class),
                 row.of("words"), row.word("channel", Channel.class), row.word("identity", Anonymity.class),
-                row.day("received_on")), speaker(row), pen.receipts().mark(receipt(row.of("id"))));
+                row.day("received_on")).by(draft, speaker(row), pen.receipts().mark(receipt(row.of("id"))));
         InputEvent.Said event = new InputEvent.Said(draft.ref(), said.ref(), said.channel, said.kind,
                 new Hidden(said.words, said.salt));
         if (said.anonymity == Anonymity.ANONYMOUS) pen.ledger().keepUnnamed(event);
@@ -105,9 +106,9 @@ final class Voices {
         sheets.forEach((sheet, scores) -> pen.keep(players.typist(), rated(version, sheet, scores)));
     }
 
-    private DraftEvent.Rated rated(Version version, String sheet, Map<String, Integer> scores) {
+    private HearingEvent.Rated rated(Version version, String sheet, Map<String, Integer> scores) {
         byte[] rater = pen.secrets().mark("rater", draft.publicId + " " + version.number + " " + sheet);
-        return version.rate(rater, scores, Channel.WORKSHOP,
+        return Rating.given(version, rater, scores, Channel.WORKSHOP,
                 PersonKind.valueOf(sheet.split(" ")[0].toUpperCase(Locale.ROOT)));
     }
 }

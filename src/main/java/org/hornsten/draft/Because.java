@@ -9,6 +9,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.hornsten.kit.Json;
 import org.hornsten.kit.Multilingual;
+import org.hornsten.text.Change;
+import org.hornsten.text.WordDiff;
 
 /**
  * Why a change was made: decisions, or an own reason with its text; and, where the author wanted to be exact, which
@@ -76,6 +78,12 @@ public record Because(Reason whole, List<Part> parts) {
 
     public boolean given() {
         return whole.given() || !parts.isEmpty();
+    }
+
+    /** Whether each new word has a reason: that of the whole, or of a part it stands in. */
+    public boolean explains(Change change) {
+        return whole.given() || !parts.isEmpty() && WordDiff.newWords(change.before(), change.after()).stream()
+                .allMatch(word -> parts.stream().anyMatch(part -> part.overlaps(word.from(), word.to())));
     }
 
     /** The reason of the words at that place of the new text. */

@@ -65,13 +65,13 @@ public record Comparison(List<Row> rows) {
     }
 
     /** What a published text says otherwise than an earlier version; nothing where that had no such language. */
-    static Comparison of(Draft draft, int from, VersionText text, Me me) {
+    public static Comparison of(Draft draft, int from, VersionText text, Me me) {
         Version version = Version.of(draft, from).orElseThrow(me::nothing);
         return version.text(text.language).map(earlier -> between(earlier.outline, text.outline))
                 .orElse(new Comparison(List.of()));
     }
 
-    static Comparison between(Outline before, Outline after) {
+    public static Comparison between(Outline before, Outline after) {
         return new Weaving(before, after).weave(after);
     }
 

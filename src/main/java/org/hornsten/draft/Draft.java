@@ -16,12 +16,12 @@ import java.util.Map;
 import java.util.Optional;
 import org.hornsten.identity.Me;
 import org.hornsten.identity.Person;
-import org.hornsten.input.Contribution;
 import org.hornsten.kit.Multilingual;
 import org.hornsten.kit.PublicId;
 import org.hornsten.kit.Ref;
 import org.hornsten.kit.Stale;
 import org.hornsten.project.Project;
+import org.hornsten.text.Markdown;
 import org.hornsten.text.Outline;
 
 /** A service model being written: a working copy, and the versions that were published from it. */
@@ -84,12 +84,10 @@ public class Draft extends PanacheEntity {
     /** A text in one more language, made from the working copy of the main one. */
     public WorkingText translate(String language, Outline text) {
         if (WorkingText.of(this, language).isPresent()) throw new Stale("draft:language_exists");
-        return WorkingText.begun(this, language, text);
-    }
-
-    /** Somebody says something about a version. */
-    public Contribution hear(Remark remark, Remark.Speaker speaker, byte[] receipt) {
-        return remark.by(this, speaker, receipt);
+        WorkingText translated = WorkingText.begun(this, language, text);
+        if (!Languages.easy(language) && !text.title().isBlank() && title.exactly(language).isEmpty())
+            title = title.with(language, Markdown.plain(text.title()));
+        return translated;
     }
 
     /**

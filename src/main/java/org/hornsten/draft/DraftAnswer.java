@@ -8,44 +8,44 @@ import org.hornsten.text.Passage;
 import org.hornsten.text.Section;
 
 /** The JSON of drafts and their texts. */
-final class DraftAnswer {
+public final class DraftAnswer {
     private DraftAnswer() {}
 
-    record One(String id, String project, Multilingual title, String language, List<String> languages,
+    public record One(String id, String project, Multilingual title, String language, List<String> languages,
                Integer newestVersion, @JsonInclude(JsonInclude.Include.NON_NULL) List<Part> sections) {
-        static One of(Draft draft, List<String> languages, Integer newest, List<Part> sections) {
+        public static One of(Draft draft, List<String> languages, Integer newest, List<Part> sections) {
             return new One(draft.publicId, draft.project.slug, draft.title, draft.language, languages, newest,
                     sections);
         }
     }
 
     /** One page of a list; these lists are short and come whole. */
-    record Many<T>(List<T> items, String next, long total) {
-        static <T> Many<T> of(List<T> items) {
+    public record Many<T>(List<T> items, String next, long total) {
+        public static <T> Many<T> of(List<T> items) {
             return new Many<>(items, null, items.size());
         }
     }
 
-    record Part(String id, String heading, int level, List<Leaf> passages) {
+    public record Part(String id, String heading, int level, List<Leaf> passages) {
         static Part of(Section section) {
             return new Part(section.id(), section.heading(), section.level(),
                     section.passages().stream().map(Leaf::of).toList());
         }
 
-        static List<Part> of(Outline outline) {
+        public static List<Part> of(Outline outline) {
             return outline.sections().stream().map(Part::of).toList();
         }
     }
 
     /** @param text inline Markdown; @param html the same, sanitised */
-    record Leaf(String id, Passage.Kind kind, String text, String html) {
+    public record Leaf(String id, Passage.Kind kind, String text, String html) {
         static Leaf of(Passage passage) {
             return new Leaf(passage.id(), passage.kind(), passage.text(),
                     org.hornsten.kit.Markdown.inline(passage.text()).toString());
         }
     }
 
-    static One withWorkingCopy(Draft draft) {
+    public static One withWorkingCopy(Draft draft) {
         List<WorkingText> texts = WorkingText.of(draft);
         return One.of(draft, texts.stream().map(text -> text.language).toList(),
                 draft.newest().map(version -> version.number).orElse(null),
@@ -53,7 +53,7 @@ final class DraftAnswer {
     }
 
     /** Without sections while nothing is published: only staff come to see that there is a draft at all. */
-    static One withNewest(Draft draft) {
+    public static One withNewest(Draft draft) {
         return draft.newest().map(newest -> One.of(draft, newest.languages(), newest.number,
                 newest.text(draft.language).map(text -> Part.of(text.outline)).orElse(List.of())))
                 .orElseGet(() -> One.of(draft, List.of(), null, List.of()));

@@ -24,6 +24,4 @@ public sealed interface DraftEvent extends Event {
     record Promised(Ref about, int number, Anonymity anonymity) implements DraftEvent {}
 
     record Closed(Ref about, int number, boolean overridden) implements DraftEvent {}
-
-    record Rated(Ref about, int number, int criteria) implements DraftEvent {}
 }

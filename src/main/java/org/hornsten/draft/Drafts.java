@@ -12,7 +12,7 @@ public final class Drafts {
 
     /** @param newest number of the newest version, 0 before the first; @param languages of the working copy */
     public record Found(Draft draft, int newest, List<String> languages) {
-        Integer number() {
+        public Integer number() {
             return newest == 0 ? null : newest;
         }
     }

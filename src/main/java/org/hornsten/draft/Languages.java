@@ -12,7 +12,7 @@ import org.hornsten.web.Shell;
 @RequestScoped
 @Named("languages")
 public class Languages {
-    static final List<String> ALL = List.of("sv", "fi", "en", "sv-x-easy", "fi-x-easy");
+    public static final List<String> ALL = List.of("sv", "fi", "en", "sv-x-easy", "fi-x-easy");
 
     private final Shell shell;
 
@@ -39,7 +39,7 @@ public class Languages {
         return Multilingual.plain(language);
     }
 
-    static String known(String language) {
+    public static String known(String language) {
         if (language == null || !ALL.contains(language)) throw new Refused("language", "draft:language_wrong");
         return language;
     }
@@ -50,11 +50,11 @@ public class Languages {
         return there.contains(Multilingual.plain(wished)) ? Multilingual.plain(wished) : main;
     }
 
-    static boolean easy(String language) {
+    public static boolean easy(String language) {
         return language.endsWith("-x-easy");
     }
 
-    static Locale locale(String language) {
+    public static Locale locale(String language) {
         return Locale.forLanguageTag(Multilingual.plain(language));
     }
 }

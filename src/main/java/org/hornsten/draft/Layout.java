@@ -89,13 +89,13 @@ public record Layout(List<Chapter> chapters) {
         }
     }
 
-    static final Margin EMPTY = new Margin() {};
+    public static final Margin EMPTY = new Margin() {};
 
     public static Layout of(Outline text) {
         return of(text, EMPTY);
     }
 
-    static Layout of(Outline text, Margin margin) {
+    public static Layout of(Outline text, Margin margin) {
         List<Chapter> chapters = new ArrayList<>();
         int above = 1;
         for (Section section : text.sections()) {
@@ -106,7 +106,7 @@ public record Layout(List<Chapter> chapters) {
         return new Layout(chapters);
     }
 
-    static Chapter chapter(Section section, int level, Margin margin) {
+    public static Chapter chapter(Section section, int level, Margin margin) {
         return new Chapter(section.id(), Markdown.inline(section.heading()),
                 org.hornsten.text.Markdown.plain(section.heading()), level, runs(section, margin),
                 margin.comments(section.id()), margin.behindSince(section));
@@ -133,7 +133,7 @@ public record Layout(List<Chapter> chapters) {
                 .map(cell -> new Cell(Markdown.inline(cell.strip()))).toList();
     }
 
-    static String start(Passage passage) {
+    public static String start(Passage passage) {
         return Beginning.of(org.hornsten.text.Markdown.plain(passage.text()));
     }
 

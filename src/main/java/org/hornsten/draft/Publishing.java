@@ -51,7 +51,7 @@ class Publishing {
         int changes = 0;
         for (WorkingText text : texts) for (Change change : text.changes()) {
             changes++;
-            if (!reasons.of(text.language, change).given()) unexplained.add(new Unexplained.In(text.language, change));
+            if (!reasons.of(text.language, change).explains(change)) unexplained.add(new Unexplained.In(text.language, change));
         }
         if (!unexplained.isEmpty() && overrideReason.isEmpty()) throw new Unexplained(unexplained);
         if (changes == 0 && draft.newest().isPresent() && nothingJoined(texts))
@@ -99,6 +99,6 @@ class Publishing {
         Because because = reasons.of(language, change);
         return DraftChange.of(version, language, position, change, because.given() ? because
                 : Because.own(Because.OwnReason.EDITORIAL, Multilingual.of(draft.language, overrideReason)),
-                because.given());
+                because.explains(change));
     }
 }

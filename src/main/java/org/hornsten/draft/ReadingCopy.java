@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.hornsten.identity.Me;
+import org.hornsten.kit.Beginning;
 import org.hornsten.kit.Missing;
 import org.hornsten.kit.Multilingual;
 import org.hornsten.project.Membership;
@@ -28,7 +29,14 @@ public record ReadingCopy(Draft draft, Version version, List<Version> versions, 
      * @param number of the version, 0 for the newest
      * @throws Missing when this reader finds no such version
      */
-    static ReadingCopy of(Me me, Draft draft, List<Version> versions, int number, String wished) {
+    /** What stands at a place of the text, shortly: the first words of a passage, or a section's heading. */
+    public String at(String passage, String section) {
+        return text.outline.passage(passage).map(found -> Beginning.of(org.hornsten.text.Markdown.plain(found.text())))
+                .or(() -> text.outline.section(section).map(found -> org.hornsten.text.Markdown.plain(found.heading())))
+                .orElse("");
+    }
+
+    public static ReadingCopy of(Me me, Draft draft, List<Version> versions, int number, String wished) {
         Version version = versions.stream().filter(v -> number == 0 || v.number == number).findFirst()
                 .orElseThrow(me::nothing);
         List<String> languages = version.languages();
@@ -37,7 +45,7 @@ public record ReadingCopy(Draft draft, Version version, List<Version> versions, 
                 in(draft.language, version), me.signedIn() ? draft.project.membershipOf(me) : Optional.empty());
     }
 
-    static ReadingCopy of(Me me, Draft draft, int number, String wished) {
+    public static ReadingCopy of(Me me, Draft draft, int number, String wished) {
         return of(me, draft, Version.of(draft), number, wished);
     }
 

@@ -74,12 +74,12 @@ public class Round extends PanacheEntity {
     }
 
     /** Whether a form comes after the end that was not shown before it; a program shows none. */
-    boolean missedBy(Optional<Instant> shown) {
+    public boolean missedBy(Optional<Instant> shown) {
         return !open && takesLateForms && shown.filter(at -> at.isBefore(closesAt)).isEmpty();
     }
 
     /** Whether an answer is taken now; what staff type in may come until the round is closed. */
-    boolean takes(boolean typedIn) {
+    public boolean takes(boolean typedIn) {
         return typedIn ? closedAt == null : takesLateForms;
     }
 
@@ -96,7 +96,7 @@ public class Round extends PanacheEntity {
     }
 
     /** Until this transaction ends the round stays as it is; others may answer at the same time. */
-    void hold() {
+    public void hold() {
         waitTurn(LockModeType.PESSIMISTIC_READ);
     }
 

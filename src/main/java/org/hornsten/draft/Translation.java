@@ -5,10 +5,10 @@ import org.hornsten.text.Outline;
 import org.hornsten.text.Section;
 
 /** A text in another language, or in easy language, beside the main text it was made from. */
-record Translation(Outline text, Outline main) {
+public record Translation(Outline text, Outline main) {
 
     /** The main text reads differently now than when this was written or confirmed. */
-    boolean behind(Section section) {
+    public boolean behind(Section section) {
         return main.section(section.id()).filter(source -> !source.fingerprint().equals(section.madeFrom()))
                 .isPresent();
     }
@@ -17,12 +17,12 @@ record Translation(Outline text, Outline main) {
         return main.section(section.id()).isEmpty();
     }
 
-    List<Section> behind() {
+    public List<Section> behind() {
         return text.sections().stream().filter(this::behind).toList();
     }
 
     /** What the main text has and this has not. */
-    List<Section> missing() {
+    public List<Section> missing() {
         return main.sections().stream().filter(source -> text.section(source.id()).isEmpty()).toList();
     }
 }

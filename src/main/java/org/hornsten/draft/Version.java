@@ -11,13 +11,9 @@ import jakarta.persistence.OneToOne;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.hornsten.identity.Person;
-import org.hornsten.identity.PersonKind;
-import org.hornsten.input.Channel;
 import org.hornsten.kit.Ref;
-import org.hornsten.kit.Refused;
 import org.hornsten.project.Stage;
 
 /** One published state of a draft, in all its languages; the database refuses to change it. */
@@ -54,12 +50,6 @@ public class Version extends PanacheEntity {
 
     public List<String> languages() {
         return List.copyOf(Shelf.of(this).keySet());
-    }
-
-    /** Somebody rates it on the round's criteria; rating again replaces the earlier scores. */
-    public DraftEvent.Rated rate(byte[] rater, Map<String, Integer> scores, Channel channel, PersonKind kind) {
-        if (round == null || !round.takes(channel != Channel.WEB)) throw new Refused("draft:round_closed");
-        return Rating.given(this, rater, scores, channel, kind);
     }
 
     public Ref ref() {

@@ -139,9 +139,9 @@ public class WorkingText extends PanacheEntity {
         return changes;
     }
 
-    /** Keys of what differs from this published text: for whoever has loaded both at once. */
-    public List<String> changesSince(VersionText published) {
-        return Changes.between(published.outline.withoutLineage(), outline).stream().map(Change::key).toList();
+    /** What differs from this published text: for whoever has loaded both at once. */
+    public List<Change> changesSince(VersionText published) {
+        return Changes.between(published.outline.withoutLineage(), outline);
     }
 
     public Optional<Outline> published() {
@@ -195,7 +195,7 @@ public class WorkingText extends PanacheEntity {
     }
 
     /** Whether this is one of the passages or sections a text of this draft may name. */
-    boolean knows(String id) {
+    public boolean knows(String id) {
         return Stream.concat(Stream.of(outline), published().stream()).anyMatch(text ->
                 text.passage(id).isPresent() || text.section(id).isPresent());
     }

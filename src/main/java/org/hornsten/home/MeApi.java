@@ -4,6 +4,8 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.hornsten.identity.Me;
@@ -16,6 +18,7 @@ import org.hornsten.project.Membership;
 
 /** Who I am, for other programs. */
 @Path("/api/v1/me")
+@Produces(MediaType.APPLICATION_JSON)
 @PermitAll
 class MeApi {
     private final Me me;

@@ -24,6 +24,8 @@ import org.hornsten.project.Membership;
 import org.hornsten.web.Form;
 import org.hornsten.web.Preferences;
 import org.hornsten.web.Shell;
+import org.hornsten.web.Tells.Done;
+import org.hornsten.web.Tells;
 import org.jboss.resteasy.reactive.RestForm;
 
 /** What is mine: what I said and what became of it, my projects, how I read, my data. */
@@ -68,6 +70,7 @@ class MePages {
     @POST
     @Path("language")
     @Kept
+    @Tells(Done.SAVED)
     public Response prefer(@RestForm Optional<String> language) {
         Person person = Person.changing(me);
         String chosen = language.orElse("");

@@ -1,6 +1,7 @@
 package org.hornsten.home;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.Optional;
 import org.hornsten.draft.Draft;
 import org.hornsten.invitation.Destinations;
@@ -16,10 +17,19 @@ class Places implements Destinations {
         if (about.kind() == null || about.id() == null) return Optional.empty();
         return switch (about.kind()) {
             case "project" -> Project.<Project>find("publicId = ?1 or slug = ?1", about.id()).firstResultOptional()
-                    .map(project -> new Destination(project, project.title, project.path()));
+                    .map(Places::of);
             case "draft" -> Draft.<Draft>find("from Draft d join fetch d.project where d.publicId = ?1", about.id())
                     .firstResultOptional().map(draft -> new Destination(draft.project, draft.title, draft.path()));
             default -> Optional.empty();
         };
+    }
+
+    /** Where only one text is open, that is what somebody is asked about. */
+    private static Destination of(Project project) {
+        List<Draft> open = Draft.list("""
+                from Draft d where d.project = ?1 and exists (select 1 from Round r
+                  where r.version.draft = d and r.open = true)""", project);
+        return open.size() == 1 ? new Destination(project, open.get(0).title, open.get(0).path())
+                : new Destination(project, project.title, project.path());
     }
 }

@@ -4,7 +4,7 @@ import io.quarkus.hibernate.orm.panache.Panache;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -12,6 +12,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.hornsten.decision.Disposition;
 import org.hornsten.decision.Explanation;
+import org.hornsten.draft.Because;
 import org.hornsten.draft.Draft;
 import org.hornsten.draft.VersionText;
 import org.hornsten.draft.WorkingText;
@@ -100,16 +101,17 @@ final class WorkLists {
                   and v.number = (select max(n.number) from Version n where n.draft = d)""", Object[].class)
                 .setParameter(1, led).getResultList();
         if (edited.isEmpty()) return;
-        Set<String> explained = new HashSet<>();
+        Map<String, Because> explained = new HashMap<>();
         Explanation.<Explanation>list("draft in ?1", edited.stream().map(row -> row[0]).toList()).stream()
-                .filter(e -> e.because.given() && e.language.equals(e.draft.language))
-                .forEach(e -> explained.add(e.draft.id + " " + e.changeKey));
+                .filter(e -> e.language.equals(e.draft.language))
+                .forEach(e -> explained.put(e.draft.id + " " + e.changeKey, e.because));
         edited.forEach(row -> unexplained((Draft) row[0], (WorkingText) row[1], (VersionText) row[2], explained));
     }
 
-    private void unexplained(Draft draft, WorkingText now, VersionText published, Set<String> explained) {
+    private void unexplained(Draft draft, WorkingText now, VersionText published, Map<String, Because> explained) {
         long count = now.changesSince(published).stream()
-                .filter(change -> !explained.contains(draft.id + " " + change)).count();
+                .filter(change -> !explained.getOrDefault(draft.id + " " + change.key(), Because.NOTHING).explains(change))
+                .count();
         if (count > 0) lists.add(new WorkList(Kind.UNEXPLAINED, draft.title, count,
                 Time.day(now.editedAt), draft.path() + "/working-copy/changes"));
     }

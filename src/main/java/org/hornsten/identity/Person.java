@@ -20,6 +20,9 @@ public class Person extends PanacheEntity {
     @Enumerated(EnumType.STRING) public PersonKind kind;
     public String language;
     public String email;
+    public String street;
+    public String postcode;
+    public String town;
     public Instant blockedAt;
     public Instant erasedAt;
 
@@ -63,7 +66,15 @@ public class Person extends PanacheEntity {
         userName = null;
         pseudonym = null;
         email = null;
+        livesAt(null, null, null);
         erasedAt = at;
+    }
+
+    /** Where letters go; null where unknown. */
+    public void livesAt(String street, String postcode, String town) {
+        this.street = street;
+        this.postcode = postcode;
+        this.town = town;
     }
 
     /** The language letters and pages are written in for this person. */

@@ -20,6 +20,8 @@ import org.hornsten.kit.Refused;
 import org.hornsten.ledger.Kept;
 import org.hornsten.ledger.Ledger;
 import org.hornsten.web.Form;
+import org.hornsten.web.Tells.Done;
+import org.hornsten.web.Tells;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 
@@ -55,6 +57,7 @@ class DeflectionPages {
     }
 
     @POST @Kept
+    @Tells(Done.DEFLECTED)
     public Response send(@RestPath String id, @BeanParam DeflectionForm typed) {
         Contribution said = Contribution.staffedToChange(me, id);
         Optional<Viewpoint> waiting = said.viewpoints.stream().findFirst();

@@ -16,6 +16,8 @@ import org.hornsten.ledger.Ledger;
 import org.hornsten.kit.Untraced;
 import org.hornsten.text.Quote;
 import org.hornsten.web.Form;
+import org.hornsten.web.Tells.Done;
+import org.hornsten.web.Tells;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 
@@ -55,6 +57,7 @@ class MaskingPages {
     }
 
     @POST @Kept
+    @Tells(Done.MASKED)
     public Response blank(@RestPath String id, @RestForm String exact) {
         Contribution said = Contribution.staffedToChange(me, id);
         try {

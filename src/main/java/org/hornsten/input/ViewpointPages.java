@@ -21,6 +21,8 @@ import org.hornsten.ledger.Ledger;
 import org.hornsten.text.Quote;
 import org.hornsten.text.Words;
 import org.hornsten.web.Form;
+import org.hornsten.web.Tells.Done;
+import org.hornsten.web.Tells;
 import org.jboss.resteasy.reactive.RestPath;
 
 /** The matters inside what somebody said: marked, named, joined again. */
@@ -73,6 +75,7 @@ class ViewpointPages {
     }
 
     @POST @Path("/topics") @Kept
+    @Tells(Done.SORTED)
     public Response sort(@RestPath String id, @BeanParam ViewpointForm typed) {
         Contribution said = Contribution.staffedToChange(me, id);
         Viewpoint viewpoint = said.viewpoint(typed.viewpoint());

@@ -4,6 +4,8 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.BadRequestException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +18,7 @@ import org.hornsten.ledger.Ledger;
 
 /** The right to take part for a link's token; every token that does not work is answered alike. */
 @Path("/api/v1/access")
+@Produces(MediaType.APPLICATION_JSON)
 @PermitAll
 class AccessApi {
     private final Passes passes;

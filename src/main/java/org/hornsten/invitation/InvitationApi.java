@@ -2,10 +2,13 @@ package org.hornsten.invitation;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.BadRequestException;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
@@ -23,10 +26,12 @@ import org.hornsten.project.Membership;
 import org.hornsten.project.Project;
 import org.hornsten.project.Whom;
 import org.hornsten.web.Listed;
+import org.hornsten.web.Paging;
 import org.jboss.resteasy.reactive.RestQuery;
 
 /** Personal links for other programs. */
 @Path("/api/v1/invitations")
+@Produces(MediaType.APPLICATION_JSON)
 @PermitAll
 class InvitationApi {
     private static final int MOST = 500;
@@ -92,12 +97,12 @@ class InvitationApi {
     }
 
     @GET
-    public Listed<Told> list(@RestQuery String about) {
+    public Listed<Told> list(@RestQuery String about, @BeanParam Paging paging) {
         if (about == null) throw new BadRequestException();
         Ref thing = Ref.parse(about);
         Project project = destinations.find(thing).map(Destinations.Destination::project).orElseThrow(me::nothing);
         Project.staffedBy(me, project.publicId);
-        return Listed.all(PersonalLink.of(thing).stream().map(Told::of).toList());
+        return Listed.part(PersonalLink.of(thing).stream().map(Told::of).toList(), paging);
     }
 
     private Project led(Ref about) {

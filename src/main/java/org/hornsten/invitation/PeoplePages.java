@@ -12,17 +12,21 @@ import java.net.URI;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.hornsten.identity.Me;
 import org.hornsten.identity.PersonKind;
 import org.hornsten.kit.Multilingual;
 import org.hornsten.kit.Refused;
 import org.hornsten.ledger.Kept;
 import org.hornsten.ledger.Ledger;
+import org.hornsten.ledger.Submissions;
 import org.hornsten.project.Membership;
 import org.hornsten.project.Project;
 import org.hornsten.project.Whom;
 import org.hornsten.web.Form;
 import org.hornsten.web.Shell;
+import org.hornsten.web.Tells.Done;
+import org.hornsten.web.Tells;
 import org.jboss.resteasy.reactive.RestPath;
 
 /** Who takes part in a project, for its lead. */
@@ -31,12 +35,14 @@ import org.jboss.resteasy.reactive.RestPath;
 class PeoplePages {
     private final Me me;
     private final Ledger ledger;
+    private final Submissions submissions;
     private final Form form;
     private final Shell shell;
 
-    PeoplePages(Me me, Ledger ledger, Form form, Shell shell) {
+    PeoplePages(Me me, Ledger ledger, Submissions submissions, Form form, Shell shell) {
         this.me = me;
         this.ledger = ledger;
+        this.submissions = submissions;
         this.form = form;
         this.shell = shell;
     }
@@ -57,6 +63,7 @@ class PeoplePages {
     /** Somebody with an account, by user name. */
     @POST
     @Kept
+    @Tells(Done.JOINED)
     public Response admit(@RestPath String slug, @BeanParam PersonForm typed) {
         Project project = Project.ledBy(me, slug);
         try {
@@ -77,9 +84,13 @@ class PeoplePages {
     @POST
     @Path("new")
     @Kept
+    @Tells(Done.JOINED)
     public Response meet(@RestPath String slug, @BeanParam PersonForm typed) {
         Project project = Project.ledBy(me, slug);
         try {
+            Optional<String> earlier = submissions.sent(me, typed.submission(), project.slug + typed);
+            if (earlier.isPresent()) return Response.seeOther(URI.create(project.path() + "/people")).build();
+            submissions.done(me, typed.submission(), "met");
             return admitted(project, typed.newcomer(), Membership.Role.PARTICIPANT);
         } catch (Refused no) {
             return form.refuse(no).again(newcomerPage(project));

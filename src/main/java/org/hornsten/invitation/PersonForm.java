@@ -10,7 +10,8 @@ import org.jboss.resteasy.reactive.RestForm;
 
 /** Who is to take part, as typed: by user name with a role, or a new person without an account. */
 public record PersonForm(@RestForm String userName, @RestForm String role, @RestForm String kind, @RestForm String name,
-                         @RestForm String pseudonym, @RestForm String language) {
+                         @RestForm String pseudonym, @RestForm String language,
+                         @RestForm String submission) {
 
     Whom known() {
         if (userName == null || userName.isBlank()) throw new Refused("userName", "project:person_missing");

@@ -58,6 +58,13 @@ public record Multilingual(@JsonValue Map<String, String> texts) {
         return Optional.ofNullable(texts.get(language));
     }
 
+    /** The same with this text in that language too. */
+    public Multilingual with(String language, String text) {
+        Map<String, String> more = new LinkedHashMap<>(texts);
+        more.put(language, text);
+        return new Multilingual(more);
+    }
+
     public boolean isEmpty() {
         return texts.isEmpty();
     }

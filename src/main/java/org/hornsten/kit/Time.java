@@ -13,7 +13,7 @@ import org.eclipse.microprofile.config.ConfigProvider;
  */
 public class Time {
     private static final Clock CLOCK = Clock.system(ConfigProvider.getConfig()
-            .getOptionalValue("hornsten.zone", ZoneId.class).orElseGet(() -> ZoneId.of("Europe/Helsinki")));
+            .getOptionalValue("hornsten.zone", String.class).map(ZoneId::of).orElse(ZoneId.of("Europe/Helsinki")));
 
     /** For entities, into which nothing is injected. */
     public static Instant now() {

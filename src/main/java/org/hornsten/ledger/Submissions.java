@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.Optional;
+import org.hornsten.identity.Me;
 import org.hornsten.kit.Refused;
 import org.hornsten.kit.Secrets;
 import org.hornsten.kit.Stale;
@@ -23,6 +24,12 @@ public class Submissions {
     Submissions(Secrets secrets, Clock clock) {
         this.secrets = secrets;
         this.clock = clock;
+    }
+
+    /** Ids are chosen by whoever sends: one person's never meets another's. */
+    public static String once(Me me, String submission) {
+        return submission == null || submission.isBlank() || submission.length() > LONGEST_ID ? submission
+                : Secrets.hexFingerprint(me.known().publicId + "\n" + submission);
     }
 
     /**

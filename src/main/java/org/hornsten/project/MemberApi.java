@@ -2,9 +2,12 @@ package org.hornsten.project;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.BadRequestException;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.Optional;
@@ -15,10 +18,12 @@ import org.hornsten.kit.Refused;
 import org.hornsten.ledger.Kept;
 import org.hornsten.ledger.Ledger;
 import org.hornsten.web.Listed;
+import org.hornsten.web.Paging;
 import org.jboss.resteasy.reactive.RestPath;
 
 /** Who takes part in a project, for other programs. */
 @Path("/api/v1")
+@Produces(MediaType.APPLICATION_JSON)
 @PermitAll
 class MemberApi {
     private final Me me;
@@ -56,7 +61,7 @@ class MemberApi {
 
     @GET
     @Path("projects/{project}/members")
-    public Listed<Told> list(@RestPath String project) {
-        return Listed.all(Membership.of(Project.staffedBy(me, project)).stream().map(Told::of).toList());
+    public Listed<Told> list(@RestPath String project, @BeanParam Paging paging) {
+        return Listed.part(Membership.of(Project.staffedBy(me, project)).stream().map(Told::of).toList(), paging);
     }
 }

@@ -16,7 +16,7 @@ public record PlanForm(@RestForm String titleSv, @RestForm String titleFi, @Rest
                        @RestForm String level, @RestForm String stage, @RestForm List<String> languages,
                        @RestForm String open, @RestForm List<String> phaseSv, @RestForm List<String> phaseFi,
                        @RestForm List<String> phaseEn, @RestForm List<String> phaseFrom, @RestForm List<String> phaseTo,
-                       @RestForm String edition, @RestForm String more) {
+                       @RestForm String edition, @RestForm String more, @RestForm String submission) {
 
     /** As a person would fill it in for this plan. */
     static PlanForm of(Project.Plan plan, int edition) {
@@ -24,7 +24,7 @@ public record PlanForm(@RestForm String titleSv, @RestForm String titleFi, @Rest
                 in(plan.summary(), "sv"), in(plan.summary(), "fi"), in(plan.summary(), "en"),
                 in(plan.promise(), "sv"), in(plan.promise(), "fi"), in(plan.promise(), "en"),
                 plan.level().word(), plan.stage().word(), plan.languages(), plan.open() ? "yes" : "no",
-                List.of(), List.of(), List.of(), List.of(), List.of(), "" + edition, null);
+                List.of(), List.of(), List.of(), List.of(), List.of(), "" + edition, null, null);
     }
 
     boolean wantsMoreRows() {

@@ -12,14 +12,18 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.hornsten.identity.Me;
 import org.hornsten.identity.Person;
 import org.hornsten.kit.Refused;
 import org.hornsten.kit.Stale;
 import org.hornsten.ledger.Kept;
 import org.hornsten.ledger.Ledger;
+import org.hornsten.ledger.Submissions;
 import org.hornsten.project.Differences.Difference;
 import org.hornsten.web.Form;
+import org.hornsten.web.Tells.Done;
+import org.hornsten.web.Tells;
 import org.jboss.resteasy.reactive.RestPath;
 
 /** Setting a project up, and changing what it says about itself. */
@@ -28,13 +32,15 @@ import org.jboss.resteasy.reactive.RestPath;
 class PlanPages {
     private final Me me;
     private final Ledger ledger;
+    private final Submissions submissions;
     private final Form form;
     private final Clock clock;
     private final Differences differences;
 
-    PlanPages(Me me, Ledger ledger, Form form, Clock clock, Differences differences) {
+    PlanPages(Me me, Ledger ledger, Submissions submissions, Form form, Clock clock, Differences differences) {
         this.me = me;
         this.ledger = ledger;
+        this.submissions = submissions;
         this.form = form;
         this.clock = clock;
         this.differences = differences;
@@ -58,11 +64,15 @@ class PlanPages {
     @POST
     @Path("new")
     @Kept
+    @Tells(Done.BEGUN)
     public Object setUp(@BeanParam PlanForm typed) {
         Person lead = Founders.let(me);
         if (typed.wantsMoreRows()) return freshPage(typed, PhaseRow.withSpare(typed.rows()));
         try {
+            Optional<String> earlier = submissions.sent(me, typed.submission(), typed.toString());
+            if (earlier.isPresent()) return Response.seeOther(URI.create(earlier.get())).build();
             Project project = Project.setUp(lead, typed.plan(""), LocalDate.now(clock));
+            submissions.done(me, typed.submission(), project.path());
             ledger.keep(me, project.begun());
             return Response.seeOther(URI.create(project.path())).build();
         } catch (Refused no) {
@@ -80,6 +90,7 @@ class PlanPages {
     @POST
     @Path("{slug}/edit")
     @Kept
+    @Tells(Done.SAVED)
     public Object save(@RestPath String slug, @BeanParam PlanForm typed) {
         Project project = Project.ledBy(me, slug);
         if (typed.wantsMoreRows()) return editPage(project, typed, PhaseRow.withSpare(typed.rows()), List.of());

@@ -12,11 +12,16 @@ import org.hornsten.kit.Refused;
 public final class Whom {
     private static final int LONGEST = 200;
     private static final int LONGEST_MAIL = 254;
+    private static final int LONGEST_POSTCODE = 20;
 
     private final Optional<String> known;
     private final Optional<Newcomer> newcomer;
 
-    private record Newcomer(PersonKind kind, String name, String pseudonym, String language, String email) {}
+    private record Newcomer(PersonKind kind, String name, String pseudonym, String language, String email,
+                            Address address) {}
+
+    /** Where letters go; any part may be missing. */
+    public record Address(String street, String postcode, String town) {}
 
     private Whom(Optional<String> known, Optional<Newcomer> newcomer) {
         this.known = known;
@@ -33,13 +38,15 @@ public final class Whom {
     @JsonCreator(mode = JsonCreator.Mode.PROPERTIES)
     static Whom told(@JsonProperty("userName") String userName, @JsonProperty("kind") PersonKind kind,
                      @JsonProperty("name") String name, @JsonProperty("pseudonym") String pseudonym,
-                     @JsonProperty("language") String language, @JsonProperty("email") String email) {
-        return userName == null ? newcomer(kind, name, pseudonym, language, email) : known(userName);
+                     @JsonProperty("language") String language, @JsonProperty("email") String email,
+                     @JsonProperty("address") Address address) {
+        return userName == null ? new Whom(Optional.empty(), Optional.of(new Newcomer(kind, name, pseudonym, language, email,
+                address))) : known(userName);
     }
 
     /** Name and made-up name may be missing: then a number stands for the person. */
     public static Whom newcomer(PersonKind kind, String name, String pseudonym, String language, String email) {
-        return new Whom(Optional.empty(), Optional.of(new Newcomer(kind, name, pseudonym, language, email)));
+        return new Whom(Optional.empty(), Optional.of(new Newcomer(kind, name, pseudonym, language, email, null)));
     }
 
     /** The person, met for the first time when new. */
@@ -58,9 +65,13 @@ public final class Whom {
         String language = who.language() == null ? "" : who.language();
         if (!Multilingual.LANGUAGES.contains(Multilingual.plain(language)))
             throw new Refused("language", "project:person_language_missing");
-        return Person.withoutAccount(line("name", who.name(), LONGEST).orElse(""),
+        Person person = Person.withoutAccount(line("name", who.name(), LONGEST).orElse(""),
                 line("pseudonym", who.pseudonym(), LONGEST).orElse(null), who.kind(), language,
                 line("email", who.email(), LONGEST_MAIL).orElse(null));
+        if (who.address() != null) person.livesAt(line("address", who.address().street(), LONGEST).orElse(null),
+                line("address", who.address().postcode(), LONGEST_POSTCODE).orElse(null),
+                line("address", who.address().town(), LONGEST).orElse(null));
+        return person;
     }
 
     private static Optional<String> line(String field, String typed, int most) {

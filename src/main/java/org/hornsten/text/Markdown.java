@@ -37,7 +37,7 @@ import org.commonmark.parser.Parser;
  */
 public final class Markdown {
 
-    private static final Parser BLOCKS = Parser.builder().extensions(List.of(TablesExtension.create()))
+    private static final Parser BLOCKS = Parser.builder().maxOpenBlockParsers(50).extensions(List.of(TablesExtension.create()))
         .includeSourceSpans(IncludeSourceSpans.BLOCKS).build();
     private static final Parser INLINE = Parser.builder().enabledBlockTypes(Set.of()).build();
 

@@ -20,6 +20,19 @@ public final class WordDiff {
 
     private WordDiff() { }
 
+    /** Where in the text after the words stand that the text before had not; marks of punctuation are left out. */
+    public static List<Quote.Place> newWords(String before, String after) {
+        List<Quote.Place> words = new ArrayList<>();
+        int at = 0;
+        for (Piece piece : between(before, after)) {
+            if (piece.op() == Op.REMOVED) continue;
+            for (Words.Atom atom : piece.op() == Op.ADDED ? Words.atoms(piece.text()) : List.<Words.Atom>of())
+                if (atom.isWord()) words.add(new Quote.Place(at + atom.from(), at + atom.end()));
+            at += piece.text().length();
+        }
+        return words;
+    }
+
     /** Joined, the same and the added pieces are exactly the text after, the same and the removed the text before. */
     public static List<Piece> between(String before, String after) {
         List<Words.Atom> old = Words.atoms(before);

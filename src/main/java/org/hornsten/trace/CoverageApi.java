@@ -3,6 +3,8 @@ package org.hornsten.trace;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -12,6 +14,7 @@ import org.jboss.resteasy.reactive.RestPath;
 
 /** How much of a project's input is answered. */
 @Path("/api/v1")
+@Produces(MediaType.APPLICATION_JSON)
 @PermitAll
 class CoverageApi {
     private final Me me;

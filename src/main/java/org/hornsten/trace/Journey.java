@@ -28,11 +28,11 @@ import org.hornsten.kit.Time;
 public record Journey(LocalDate received, List<Step> steps, List<Fate> viewpoints) {
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record Step(Kind step, LocalDate on, Integer version, Contribution.Deflection to) {
+    public record Step(Kind step, LocalDate on, Integer version, Contribution.Deflection to, String note) {
         public enum Kind { RECEIVED, SPLIT, DEFLECTED, DECIDED, TOLD, CHANGED, RETURNS }
 
         static Step of(Kind kind, LocalDate on) {
-            return new Step(kind, on, null, null);
+            return new Step(kind, on, null, null, null);
         }
 
         public boolean named(String kind) {
@@ -114,12 +114,13 @@ public record Journey(LocalDate received, List<Step> steps, List<Fate> viewpoint
         List<LocalDate> decided = fates.stream().map(Fate::decidedOn).filter(Objects::nonNull).distinct().toList();
         List<Step> steps = new ArrayList<>();
         if (said.deflectedTo != null)
-            steps.add(new Step(Step.Kind.DEFLECTED, said.deflectedOn, null, said.deflectedTo));
+            steps.add(new Step(Step.Kind.DEFLECTED, said.deflectedOn, null, said.deflectedTo,
+                    said.deflectionNote.isBlank() ? null : said.deflectionNote));
         decided.forEach(on -> steps.add(Step.of(Step.Kind.DECIDED, on)));
         // The answer stands here, for whoever opens the journey, from the day it was given.
         decided.stream().max(Comparator.naturalOrder()).ifPresent(on -> steps.add(Step.of(Step.Kind.TOLD, on)));
         fates.stream().flatMap(f -> f.changes().stream())
-                .map(c -> new Step(Step.Kind.CHANGED, c.publishedOn(), c.version(), null)).distinct()
+                .map(c -> new Step(Step.Kind.CHANGED, c.publishedOn(), c.version(), null, null)).distinct()
                 .forEach(steps::add);
         fates.stream().map(Fate::reviewOn).filter(Objects::nonNull).distinct()
                 .forEach(on -> steps.add(Step.of(Step.Kind.RETURNS, on)));

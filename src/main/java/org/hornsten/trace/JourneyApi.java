@@ -4,6 +4,8 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -24,6 +26,7 @@ import org.jboss.resteasy.reactive.RestPath;
 
 /** Where somebody's words went: for the author who is signed in, for staff, and for whoever holds the receipt. */
 @Path("/api/v1")
+@Produces(MediaType.APPLICATION_JSON)
 @PermitAll
 class JourneyApi {
     private final Me me;

@@ -7,4 +7,4 @@ import org.jboss.resteasy.reactive.RestForm;
 
 /** A turn of the conversation as typed. */
 public record MessageForm(@RestForm @NotBlank(message = "message_missing")
-                          @Size(max = Contribution.LONGEST) String words) {}
+                          @Size(max = Contribution.LONGEST) String words, @RestForm String submission) {}

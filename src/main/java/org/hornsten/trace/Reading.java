@@ -1,5 +1,6 @@
 package org.hornsten.trace;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -36,14 +37,40 @@ import org.hornsten.text.Section;
  */
 public record Reading(List<ReadSection> sections, List<Gone> removed, List<Mark> changes) {
 
-    public record ReadSection(String id, String heading, List<ReadPassage> passages, List<Gone> removed,
+    /** @param level of the heading, 2 to 6 */
+    public record ReadSection(String id, String heading, int level, List<ReadPassage> passages, List<Gone> removed,
                               List<Mark> changes) {
+        /** Passages of one kind that follow each other, for a page: a list, a table, or paragraphs. */
+        @JsonIgnore
+        public List<Run> runs() {
+            List<Run> runs = new ArrayList<>();
+            for (ReadPassage passage : passages) {
+                Run last = runs.isEmpty() ? null : runs.get(runs.size() - 1);
+                if (last == null || last.kind() != passage.kind()) runs.add(last = new Run(passage.kind(), new ArrayList<>()));
+                last.passages().add(passage);
+            }
+            return runs;
+        }
+
         public boolean changed() {
             return !changes.isEmpty() || !removed.isEmpty();
         }
 
         public Markdown.Html html() {
             return Markdown.inline(heading);
+        }
+    }
+
+    public record Cell(Markdown.Html html) {}
+
+    /** Passages of one kind that follow each other. */
+    public record Run(Passage.Kind kind, List<ReadPassage> passages) {
+        public boolean rows() {
+            return kind == Passage.Kind.ROW;
+        }
+
+        public boolean items() {
+            return kind == Passage.Kind.ITEM || kind == Passage.Kind.NUMBERED;
         }
     }
 
@@ -61,6 +88,12 @@ public record Reading(List<ReadSection> sections, List<Gone> removed, List<Mark>
 
         public Markdown.Html html() {
             return Markdown.inline(text);
+        }
+
+        /** Of a table row. */
+        @JsonIgnore
+        public List<Cell> cells() {
+            return Stream.of(text.split("(?<!\\\\)\\|", -1)).map(cell -> new Cell(Markdown.inline(cell.strip()))).toList();
         }
 
         /** Its first words, to tell one link from another. */
@@ -159,7 +192,7 @@ public record Reading(List<ReadSection> sections, List<Gone> removed, List<Mark>
         }
 
         private ReadSection section(Section section) {
-            return new ReadSection(section.id(), section.heading(),
+            return new ReadSection(section.id(), section.heading(), section.level(),
                     section.passages().stream().map(this::passage).toList(),
                     gone(g -> !at(g) && g.section().equals(section.id())),
                     marks(m -> !at(m) && m.section().equals(section.id())));

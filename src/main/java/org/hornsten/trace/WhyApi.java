@@ -3,6 +3,8 @@ package org.hornsten.trace;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -13,6 +15,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 
 /** The forward text: each word with the version it came in and the reason it came for. */
 @Path("/api/v1")
+@Produces(MediaType.APPLICATION_JSON)
 @PermitAll
 class WhyApi {
     private final Me me;

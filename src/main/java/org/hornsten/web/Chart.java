@@ -16,6 +16,11 @@ public record Chart(String title, List<Bar> bars) {
     /** A bar in its place: baseline of the label, top and length of the bar, start of the number. */
     public record Line(String label, boolean shown, int n, int labelY, int top, int length, int numberX) {}
 
+    /** Whether there is anything that may be shown. */
+    public boolean told() {
+        return bars.stream().anyMatch(bar -> bar.n().isPresent());
+    }
+
     public int height() {
         return bars.size() * LINE;
     }

@@ -12,6 +12,13 @@ public record Listed<T>(List<T> items, String next, long total) {
         return new Listed<>(items, null, items.size());
     }
 
+    /** The part that is asked for of a list that is short enough to be read whole. */
+    public static <T> Listed<T> part(List<T> all, Paging paging) {
+        int from = (int) Math.min(paging.from(0), all.size());
+        int to = Math.min(from + paging.most(), all.size());
+        return new Listed<>(all.subList(from, to), to < all.size() ? "" + to : null, all.size());
+    }
+
     public static <T> Listed<T> page(List<T> items, Optional<Long> next, long total) {
         return new Listed<>(items, next.map(String::valueOf).orElse(null), total);
     }

@@ -59,6 +59,7 @@ public interface WebMessages {
     @Message String answer();
     @Message String count();
     @Message String too_few();
+    @Message String too_few_all();
     @Message String stage_idea();
     @Message String stage_draft();
     @Message String stage_almost_ready();
@@ -80,6 +81,16 @@ public interface WebMessages {
     @Message String problem_410();
     @Message String problem_410_detail();
     @Message String language_unknown();
+    @Message String told_saved();
+    @Message String told_begun();
+    @Message String told_imported();
+    @Message String told_published();
+    @Message String told_closed();
+    @Message String told_joined();
+    @Message String told_masked();
+    @Message String told_deflected();
+    @Message String told_answered();
+    @Message String told_sorted();
     @Message String problem_412();
     @Message String problem_412_detail();
     @Message String problem_413();

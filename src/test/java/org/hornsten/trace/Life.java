@@ -14,10 +14,10 @@ import org.hornsten.decision.Explanations;
 import org.hornsten.decision.Publication;
 import org.hornsten.draft.Because;
 import org.hornsten.draft.Draft;
-import org.hornsten.draft.Remark;
 import org.hornsten.draft.Round;
 import org.hornsten.draft.Version;
 import org.hornsten.draft.WorkingText;
+import org.hornsten.hearing.Remark;
 import org.hornsten.identity.Person;
 import org.hornsten.identity.PersonKind;
 import org.hornsten.input.Anonymity;
@@ -76,9 +76,9 @@ final class Life {
     private void speak() {
         List<Passage> passages = Version.newestOf(draft).flatMap(v -> v.text("sv")).orElseThrow().outline.passages();
         for (int i = random.nextInt(4); i >= 0; i--) {
-            Contribution one = draft.hear(new Remark(Version.newestOf(draft).orElseThrow().number, "sv", "",
+            Contribution one = new Remark(Version.newestOf(draft).orElseThrow().number, "sv", "",
                     passages.get(random.nextInt(passages.size())).id(), new Quote("", "", ""), Saying.Kind.COMMENT,
-                    "Det första. Det andra. Det tredje.", Channel.WORKSHOP, any(Anonymity.values()), TODAY),
+                    "Det första. Det andra. Det tredje.", Channel.WORKSHOP, any(Anonymity.values()), TODAY).by(draft,
                     new Remark.Speaker(Optional.of(speaker), any(PersonKind.values()), "", 1, Optional.of(lead)),
                     receipt());
             if (random.nextBoolean()) one.split(List.of(new Contribution.Cut("Det första.", "ett"),

@@ -13,7 +13,7 @@ import org.hornsten.World;
 import org.hornsten.decision.Decision;
 import org.hornsten.decision.Disposition;
 import org.hornsten.draft.Draft;
-import org.hornsten.draft.Remark;
+import org.hornsten.hearing.Remark;
 import org.hornsten.identity.Person;
 import org.hornsten.input.Anonymity;
 import org.hornsten.input.Channel;
@@ -53,7 +53,7 @@ class TraceDoorsTest {
             String passage = loaded.newest().orElseThrow().text("sv").orElseThrow().outline.passages().get(1).id();
             Remark remark = new Remark(1, "sv", "", passage, new Quote("", "", ""), Saying.Kind.COMMENT,
                     "Lova en bestämd dag.", Channel.WEB, anonymity, World.today());
-            return new Said(draft, loaded.hear(remark,
+            return new Said(draft, remark.by(loaded,
                     new Remark.Speaker(Optional.of(pekka), pekka.kind, "Panelisten", 1,
                     Optional.empty()), receipts.mark(code)), code);
         });

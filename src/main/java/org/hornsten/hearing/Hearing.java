@@ -1,0 +1,69 @@
+package org.hornsten.hearing;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.Optional;
+import org.hornsten.draft.Draft;
+import org.hornsten.draft.Round;
+import org.hornsten.identity.Me;
+import org.hornsten.input.Anonymity;
+import org.hornsten.input.Contribution;
+import org.hornsten.input.InputEvent;
+import org.hornsten.input.Receipts;
+import org.hornsten.kit.Refused;
+import org.hornsten.ledger.Hidden;
+import org.hornsten.ledger.Ledger;
+import org.hornsten.ledger.Submissions;
+
+/** Hears what somebody says about a draft, once however often it is sent, and gives the receipt for it. */
+@ApplicationScoped
+class Hearing {
+    private final Ledger ledger;
+    private final Submissions submissions;
+    private final Receipts receipts;
+
+    Hearing(Ledger ledger, Submissions submissions, Receipts receipts) {
+        this.ledger = ledger;
+        this.submissions = submissions;
+        this.receipts = receipts;
+    }
+
+    /** @param once what the receipt is made from again */
+    record Heard(String contribution, String receipt, String once) {}
+
+    /**
+     * @param submission the id of the form or the key of the request, as it came
+     * @param shown      when the form was opened: it may come ten minutes late if that was in time; nothing for
+     *                   programs
+     */
+    Heard hear(Me me, Draft draft, Remark remark, Remark.Speaker speaker, String submission, Optional<Instant> shown) {
+        String once = Submissions.once(me, submission);
+        String code = receipts.code(once);
+        Optional<String> earlier = submissions.earlier(once, body(draft, remark, speaker));
+        if (earlier.isPresent()) return new Heard(earlier.get(), code, once);
+        if (speaker.typedBy().isEmpty()) refuseLate(draft, remark, shown);
+        Contribution said = remark.by(draft, speaker, receipts.mark(code));
+        submissions.made(once, said.publicId);
+        keep(me, said);
+        return new Heard(said.publicId, code, once);
+    }
+
+    // Without the day it came on, which another try may not share.
+    private static String body(Draft draft, Remark said, Remark.Speaker speaker) {
+        return String.join("\n", draft.publicId, "" + said.version(), said.language(), said.section(), said.passage(),
+                said.quote().exact(), "" + said.kind(), "" + said.words(), "" + said.channel(), "" + said.anonymity(),
+                "" + speaker.kind(), speaker.typedBy().isPresent() ? speaker.name() : "");
+    }
+
+    private static void refuseLate(Draft draft, Remark remark, Optional<Instant> shown) {
+        if (draft.version(remark.version()).map(version -> version.round).filter(r -> r.missedBy(shown)).isPresent())
+            throw new Refused("hearing:round_closed");
+    }
+
+    private void keep(Me me, Contribution said) {
+        InputEvent.Said event = new InputEvent.Said(said.about(), said.ref(), said.channel, said.kind,
+                new Hidden(said.words, said.salt));
+        if (said.anonymity == Anonymity.ANONYMOUS && said.typedBy == null) ledger.keepUnnamed(event);
+        else ledger.keep(me, event);
+    }
+}

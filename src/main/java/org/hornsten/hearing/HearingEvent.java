@@ -1,0 +1,9 @@
+package org.hornsten.hearing;
+
+import org.hornsten.kit.Ref;
+import org.hornsten.ledger.Event;
+
+/** What happens to a draft when it is heard; what was said is an event of {@code input}. */
+public sealed interface HearingEvent extends Event {
+    record Rated(Ref about, int number, int criteria) implements HearingEvent {}
+}

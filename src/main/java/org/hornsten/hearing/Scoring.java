@@ -1,0 +1,68 @@
+package org.hornsten.hearing;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.hornsten.draft.Draft;
+import org.hornsten.draft.Version;
+import org.hornsten.identity.Me;
+import org.hornsten.identity.PersonKind;
+import org.hornsten.input.Channel;
+import org.hornsten.kit.Refused;
+import org.hornsten.kit.Secrets;
+import org.hornsten.ledger.Ledger;
+import org.hornsten.ledger.Submissions;
+
+/** Takes somebody's scores of a version, once however often they are sent. */
+@ApplicationScoped
+class Scoring {
+    private final Ledger ledger;
+    private final Submissions submissions;
+    private final Secrets secrets;
+
+    Scoring(Ledger ledger, Submissions submissions, Secrets secrets) {
+        this.ledger = ledger;
+        this.submissions = submissions;
+        this.secrets = secrets;
+    }
+
+    /**
+     * On paper and by phone each sheet is another person's; on the web each person has one.
+     *
+     * @param shown when the form was opened; nothing for programs
+     */
+    void rate(Me me, Draft draft, int number, Map<String, Integer> scores, Channel channel, String submission,
+            Optional<Instant> shown) {
+        String once = Submissions.once(me, submission);
+        String body = draft.publicId + number + new TreeMap<>(scores) + channel;
+        if (submissions.earlier(once, body).isPresent()) return;
+        Version version = Version.of(draft, number)
+                .orElseThrow(() -> new Refused("version", "hearing:version_unknown"));
+        if (channel == Channel.WEB) ledger.keepUnnamed(own(me, version, scores, shown));
+        else ledger.keep(me, Rating.given(version, secrets.mark("rater", once), scores, channel, null));
+        submissions.made(once, "rated");
+    }
+
+    private HearingEvent.Rated own(Me me, Version version, Map<String, Integer> scores, Optional<Instant> shown) {
+        if (version.round != null && version.round.missedBy(shown)) throw new Refused("hearing:round_closed");
+        PersonKind kind = version.draft.project.membershipOf(me).map(m -> m.kind).orElse(PersonKind.PROFESSIONAL);
+        return Rating.given(version, rater(version, me), scores, Channel.WEB, kind);
+    }
+
+    /** What this person gave already, by criterion; 0 for what he or she could not say, nothing for who has not rated. */
+    Map<String, Integer> given(Me me, Version version) {
+        Map<String, Integer> scores = new HashMap<>();
+        Rating.<Rating>list("version = ?1 and rater = ?2", version, rater(version, me))
+                .forEach(rating -> scores.put(rating.criterion, rating.score));
+        if (!scores.isEmpty()) version.round.criteria.forEach(criterion -> scores.putIfAbsent(criterion.key(), 0));
+        return scores;
+    }
+
+    // Another mark for each version, so that marks do not tell who rated both.
+    private byte[] rater(Version version, Me me) {
+        return secrets.mark("rater", version.draft.publicId + " " + version.number + " " + me.known().publicId);
+    }
+}

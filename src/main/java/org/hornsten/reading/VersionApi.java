@@ -1,0 +1,152 @@
+package org.hornsten.reading;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.BadRequestException;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.hornsten.draft.Comparison;
+import org.hornsten.draft.Draft;
+import org.hornsten.draft.DraftAnswer;
+import org.hornsten.draft.DraftEvent;
+import org.hornsten.draft.ReadingCopy;
+import org.hornsten.draft.Round;
+import org.hornsten.draft.Translation;
+import org.hornsten.draft.Version;
+import org.hornsten.draft.VersionText;
+import org.hornsten.hearing.Rating;
+import org.hornsten.identity.Me;
+import org.hornsten.input.Anonymity;
+import org.hornsten.input.Contributions;
+import org.hornsten.kit.Missing;
+import org.hornsten.kit.Refused;
+import org.hornsten.kit.Secrets;
+import org.hornsten.ledger.Kept;
+import org.hornsten.ledger.Ledger;
+import org.hornsten.project.Stage;
+import org.hornsten.text.Change;
+import org.hornsten.text.WordDiff.Piece;
+import org.jboss.resteasy.reactive.RestHeader;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+
+/** What is published, for other programs. */
+@Path("/api/v1")
+@Produces(MediaType.APPLICATION_JSON)
+@PermitAll
+class VersionApi {
+    private final Me me;
+    private final Ledger ledger;
+    private final ObjectMapper json;
+
+    VersionApi(Me me, Ledger ledger, ObjectMapper json) {
+        this.me = me;
+        this.ledger = ledger;
+        this.json = json;
+    }
+
+    record Head(int number, Instant publishedAt, Stage stage, List<String> languages, boolean open, Instant opensAt,
+                Instant closesAt, Instant closedAt, Anonymity anonymity, List<Round.Criterion> criteria) {
+        static Head of(Version version, List<String> languages) {
+            Round round = version.round;
+            return new Head(version.number, version.publishedAt, version.stage, languages, round.open, round.opensAt,
+                    round.closesAt, round.closedAt, round.anonymity, round.criteria);
+        }
+    }
+
+    record Text(int number, String language, String title, Instant publishedAt, Stage stage, List<String> languages,
+                List<DraftAnswer.Part> sections, List<String> behind, Head round) {}
+
+    record Difference(int from, int to, String language, List<Part> passages) {}
+
+    /** @param kind {@code same} or the kind of change; @param passage empty for a title or heading */
+    record Part(String section, String passage, String kind, boolean moved, List<Piece> pieces) {
+        static Part of(Comparison.Row row) {
+            return new Part(row.section(), row.passage(), kind(row.kind()), row.moved(), row.pieces());
+        }
+
+        private static String kind(Change.Kind kind) {
+            return kind == null ? "same" : kind.name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    record Amendment(Anonymity anonymity) {}
+
+    @GET
+    @Path("drafts/{draft}/versions")
+    public DraftAnswer.Many<Head> all(@RestPath String draft) {
+        Draft found = Draft.visibleTo(me, draft);
+        Map<Integer, List<String>> languages = new HashMap<>();
+        VersionText.getEntityManager().createQuery("""
+                select t.version.number, t.language from VersionText t where t.version.draft = ?1 order by t.id""",
+                Object[].class).setParameter(1, found).getResultList().forEach(row ->
+                        languages.computeIfAbsent((Integer) row[0], none -> new ArrayList<>()).add((String) row[1]));
+        return DraftAnswer.Many.of(Version.of(found).stream()
+                .map(version -> Head.of(version, languages.getOrDefault(version.number, List.of()))).toList());
+    }
+
+    @GET
+    @Path("drafts/{draft}/versions/{number}")
+    public Response one(@RestPath String draft, @RestPath int number, @RestQuery String language,
+                        @RestHeader("If-None-Match") String seen) throws JsonProcessingException {
+        ReadingCopy copy = exactly(draft, number, language);
+        String body = json.writeValueAsString(new Text(number, copy.language(), copy.title(),
+                copy.version().publishedAt, copy.version().stage, copy.languages(),
+                DraftAnswer.Part.of(copy.text().outline), behind(copy), Head.of(copy.version(), copy.languages())));
+        String tag = "\"" + Secrets.hexFingerprint(body).substring(0, 32) + "\"";
+        boolean same = seen != null && seen.contains(tag);
+        return (same ? Response.notModified() : Response.ok(body, MediaType.APPLICATION_JSON_TYPE))
+                .header("ETag", tag).build();
+    }
+
+    private static List<String> behind(ReadingCopy copy) {
+        return copy.translated() ? new Translation(copy.text().outline, copy.main().outline).behind().stream()
+                .map(section -> section.id()).toList() : List.of();
+    }
+
+    @GET
+    @Path("drafts/{draft}/versions/{number}/diff/{other}")
+    public Difference difference(@RestPath String draft, @RestPath int number, @RestPath int other,
+                                 @RestQuery String language) {
+        int from = Math.min(number, other);
+        ReadingCopy copy = exactly(draft, Math.max(number, other), language);
+        Comparison compared = Comparison.of(copy.draft(), from, copy.text(), me);
+        return new Difference(from, copy.version().number, copy.language(),
+                compared.rows().stream().map(Part::of).toList());
+    }
+
+    /** In that language or not at all: a program does not read the line that says it is another one. */
+    private ReadingCopy exactly(String draft, int number, String language) {
+        Draft found = Draft.visibleTo(me, draft);
+        if (number < 1) throw new Missing();
+        String wanted = language == null ? found.language : language;
+        ReadingCopy copy = ReadingCopy.of(me, found, Version.of(found), number, wanted);
+        if (!copy.language().equals(wanted)) throw new Missing();
+        return copy;
+    }
+
+    @PATCH
+    @Path("drafts/{draft}/versions/{number}")
+    @Kept
+    public Head amend(@RestPath String draft, @RestPath int number, Amendment body) {
+        Draft led = Draft.ledBy(me, draft);
+        Version version = Version.of(led, number).orElseThrow(Missing::new);
+        if (body == null) throw new BadRequestException();
+        if (body.anonymity() == null) throw new Refused("anonymity", "reading:anonymity_missing");
+        version.round.promise(body.anonymity(),
+                () -> Contributions.count(led.ref(), number) + Rating.count("version", version));
+        ledger.keep(me, new DraftEvent.Promised(led.ref(), number, body.anonymity()));
+        return Head.of(version, version.languages());
+    }
+}
