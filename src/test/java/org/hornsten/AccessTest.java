@@ -22,6 +22,7 @@ import org.hornsten.identity.Person;
 import org.junit.jupiter.api.Test;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /**
  * Who may open which door of a closed project that Lena leads: every route has a row, and each row is tried by everybody.
@@ -243,6 +244,17 @@ class AccessTest {
             if (!asked) wrong.add(row + " → " + answer.statusCode());
         }));
         assertEquals("", String.join("\n", wrong));
+    }
+
+    @Test
+    void no_other_spelling_of_the_api_takes_a_cookie() {
+        Browser lena = Browser.as(World.lena());
+        for (String path : List.of("/%61pi/v1/me", "//api/v1/me", "///api/v1/me", "/./api/v1/me", "/x/../api/v1/me",
+                "/x/%2e%2e/api/v1/me", "/api;x/v1/me", "/API/v1/me", "/api/v1/me/", "/api/v1/me;x"))
+            for (String verb : List.of("GET", "DELETE")) {
+                int status = lena.bare(verb, path);
+                assertTrue(status == 401 || status == 404, verb + " " + path + " → " + status);
+            }
     }
 
     private static Set<String> routes() {

@@ -78,6 +78,13 @@ public final class Browser {
         return sent.toString();
     }
 
+    /** From a page elsewhere, without anything that proves where it comes from. */
+    public int bare(String verb, String path) {
+        return RestAssured.given().redirects().follow(false).urlEncodingEnabled(false).cookies(cookies)
+                .header("Origin", "https://elsewhere.example").header("Sec-Fetch-Site", "cross-site")
+                .request(verb, path).statusCode();
+    }
+
     public int tried(String verb, String path) {
         return sent(verb, path).statusCode();
     }

@@ -26,6 +26,7 @@ import org.hornsten.input.Viewpoint;
 import org.hornsten.project.Project;
 import org.hornsten.project.Stage;
 import org.hornsten.text.Quote;
+import org.hornsten.web.Paging;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 
@@ -60,21 +61,13 @@ class ContributionsApi {
 
     @GET
     @Path("projects/{project}/contributions")
-    public Many<Item> list(@RestPath String project, @BeanParam InputQuery query, @RestQuery Optional<String> size,
-                           @RestQuery Optional<String> after) {
+    public Many<Item> list(@RestPath String project, @BeanParam InputQuery query, @BeanParam Paging paging) {
         Project staffed = Project.staffedBy(me, project);
-        Contributions.Found found = Contributions.in(staffed, query.filter(), after.orElse(""), size(size));
+        Contributions.Found found = Contributions.in(staffed, query.filter(), paging.after() == null ? "" : paging.after(), paging.most());
         Map<Viewpoint, Decision> decisions = new HashMap<>();
         Answered.to(found.items()).forEach(answered -> decisions.put(answered.viewpoint, answered.decision));
         return new Many<>(found.items().stream().map(said -> item(said, decisions)).toList(),
                 found.next().orElse(null), found.total());
-    }
-
-    static int size(Optional<String> asked) {
-        if (!asked.orElse("50").matches("[1-9]\\d{0,2}")) throw new BadRequestException();
-        int size = Integer.parseInt(asked.orElse("50"));
-        if (size > 200) throw new BadRequestException();
-        return size;
     }
 
     private static Item item(Contribution said, Map<Viewpoint, Decision> decisions) {

@@ -38,7 +38,8 @@ final class Criteria {
         for (Criterion criterion : terms.criteria()) {
             if (criterion == null || criterion.key() == null || !criterion.key().matches("[A-Za-z0-9_-]{1,40}"))
                 throw new Refused("criteria", "decision:criterion_key_wrong");
-            if (criterion.label() == null || criterion.label().isEmpty() || criterion.label().longest() > 200)
+            if (criterion.label() == null || criterion.label().isEmpty() || criterion.label().longest() > 200
+                    || !criterion.label().spoken())
                 throw new Refused("criteria", "decision:criterion_label_wrong", criterion.key());
         }
         checkMoment("opensAt", terms.opensAt());

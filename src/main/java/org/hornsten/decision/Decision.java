@@ -101,6 +101,7 @@ public class Decision extends PanacheEntity {
         if (answer.disposition() == null) throw new Refused("disposition", "decision:disposition_missing");
         if (answer.disposition() != Disposition.ADOPTED && answer.reason().isEmpty())
             throw new Refused("reason", "decision:reason_missing");
+        if (!answer.reason().spoken()) throw new Refused("reason", "web:language_unknown");
         if (answer.reason().longest() > 4000) throw new Refused("reason", "decision:reason_long", 4000);
         if (answer.disposition() == Disposition.LATER && answer.reviewOn() == null)
             throw new Refused("reviewOn", "decision:review_missing");
@@ -124,6 +125,7 @@ public class Decision extends PanacheEntity {
             throw new Refused("action", "decision:action_incomplete");
         if (action.isEmpty() && !(actionBy.isEmpty() && actionDueOn == null))
             throw new Refused("action", "decision:action_missing");
+        if (!action.spoken()) throw new Refused("action", "web:language_unknown");
         if (action.longest() > 4000) throw new Refused("action", "decision:reason_long", 4000);
         if (actionBy.length() > 200) throw new Refused("actionBy", "decision:name_long", 200);
         checkDay("actionDueOn", actionDueOn);

@@ -3,6 +3,7 @@ package org.hornsten.decision;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.BadRequestException;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -24,6 +25,7 @@ import org.hornsten.kit.Multilingual;
 import org.hornsten.ledger.Kept;
 import org.hornsten.ledger.Ledger;
 import org.hornsten.project.Project;
+import org.hornsten.web.Paging;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 
@@ -105,13 +107,12 @@ class DecisionApi {
 
     @GET @Path("projects/{project}/decisions")
     public Many<Item> list(@RestPath String project, @RestQuery Optional<String> disposition,
-                           @RestQuery Optional<String> part,
-                           @RestQuery Optional<String> size, @RestQuery Optional<String> after) {
+                           @RestQuery Optional<String> part, @BeanParam Paging paging) {
         Project staffed = Project.staffedBy(me, project);
         List<Decisions.Row> rows = Decisions.in(staffed, DecisionsPages.word(Disposition.class, disposition),
                 DecisionsPages.word(Decisions.Part.class, part));
-        int from = after.map(id -> position(rows, id)).orElse(0);
-        List<Decisions.Row> page = rows.subList(from, Math.min(rows.size(), from + ContributionsApi.size(size)));
+        int from = paging.after() == null ? 0 : position(rows, paging.after());
+        List<Decisions.Row> page = rows.subList(from, Math.min(rows.size(), from + paging.most()));
         boolean more = from + page.size() < rows.size();
         return new Many<>(items(page), more ? page.get(page.size() - 1).decision().publicId : null, rows.size());
     }

@@ -68,12 +68,13 @@ class TopicPages {
     @Tells(Done.ANSWERED)
     public Response decide(@RestPath String slug, @RestPath String topic, @BeanParam AnswerForm typed) {
         Project project = Project.ledBy(me, slug);
+        String once = Submissions.once(me, typed.submission());
         try {
-            if (submissions.earlier(typed.submission(), typed.body()).isEmpty()) {
+            if (submissions.earlier(once, typed.body()).isEmpty()) {
                 Decision decision = Answering.decide(project, me.known(), typed.ids(), typed.answer(),
                         LocalDate.now(clock));
                 ledger.keep(me, decision.decided());
-                submissions.made(typed.submission(), decision.publicId);
+                submissions.made(once, decision.publicId);
             }
         } catch (Refused no) {
             return form.refuse(no).again(page(project, topic, typed, Optional.of(typed.ids())));

@@ -67,13 +67,14 @@ class WorkPages {
         Contribution said = Contribution.staffedToChange(me, id);
         Project project = Project.ledBy(me, said.project.publicId);
         String first = typed.ids().stream().findFirst().orElse("");
+        String once = Submissions.once(me, typed.submission());
         try {
-            Optional<String> earlier = submissions.earlier(typed.submission(), typed.body());
+            Optional<String> earlier = submissions.earlier(once, typed.body());
             if (earlier.isEmpty()) {
                 Decision decision = Answering.decide(project, me.known(), typed.ids(), typed.answer(),
                         LocalDate.now(clock));
                 ledger.keep(me, decision.decided());
-                submissions.made(typed.submission(), decision.publicId);
+                submissions.made(once, decision.publicId);
                 earlier = Optional.of(decision.publicId);
             }
             return next(said, first, earlier.orElseThrow(), typed.ids().size());

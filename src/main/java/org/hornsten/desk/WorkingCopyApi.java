@@ -1,5 +1,6 @@
 package org.hornsten.desk;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.BadRequestException;
 import jakarta.ws.rs.GET;
@@ -50,7 +51,8 @@ class WorkingCopyApi {
         this.reasons = reasons;
     }
 
-    /** Either the whole as Markdown, or sections; what comes without an id is matched or new. */
+    /** Either the whole as Markdown, or sections; what comes without an id is matched or new. An answer of ours may be sent back. */
+    @JsonIgnoreProperties({"edition", "languages", "behind", "missing", "changes"})
     record Text(String language, String title, String markdown, List<Part> sections) {}
 
     record Part(String id, String heading, Integer level, List<Leaf> passages) {

@@ -19,13 +19,6 @@ public final class DraftAnswer {
         }
     }
 
-    /** One page of a list; these lists are short and come whole. */
-    public record Many<T>(List<T> items, String next, long total) {
-        public static <T> Many<T> of(List<T> items) {
-            return new Many<>(items, null, items.size());
-        }
-    }
-
     public record Part(String id, String heading, int level, List<Leaf> passages) {
         static Part of(Section section) {
             return new Part(section.id(), section.heading(), section.level(),

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.hornsten.kit.PublicId;
 import org.hornsten.kit.Refused;
@@ -139,9 +140,14 @@ public class WorkingText extends PanacheEntity {
         return changes;
     }
 
-    /** What differs from this published text: for whoever has loaded both at once. */
-    public List<Change> changesSince(VersionText published) {
-        return Changes.between(published.outline.withoutLineage(), outline);
+    /**
+     * How many changes since this published text lack a reason: for whoever has loaded all of it at once.
+     *
+     * @param reasons by the key of the change
+     */
+    public long unexplained(VersionText published, Function<String, Because> reasons) {
+        return Changes.between(published.outline.withoutLineage(), outline).stream()
+                .filter(change -> !reasons.apply(change.key()).explains(change)).count();
     }
 
     public Optional<Outline> published() {

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Optional;
 import org.hornsten.draft.Draft;
-import org.hornsten.draft.Round;
 import org.hornsten.identity.Me;
 import org.hornsten.input.Anonymity;
 import org.hornsten.input.Contribution;

@@ -2,6 +2,7 @@ package org.hornsten.hearing;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.BadRequestException;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -18,6 +19,8 @@ import org.hornsten.identity.Me;
 import org.hornsten.input.Channel;
 import org.hornsten.kit.Refused;
 import org.hornsten.ledger.Kept;
+import org.hornsten.web.Listed;
+import org.hornsten.web.Paging;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
 
@@ -46,8 +49,8 @@ class RatingApi {
 
     @GET
     @Path("drafts/{draft}/ratings")
-    public DraftAnswer.Many<Item> all(@RestPath String draft) {
-        return DraftAnswer.Many.of(Ratings.of(Draft.visibleTo(me, draft)).stream().map(Item::of).toList());
+    public Listed<Item> all(@RestPath String draft, @BeanParam Paging paging) {
+        return Listed.part(Ratings.of(Draft.visibleTo(me, draft)).stream().map(Item::of).toList(), paging);
     }
 
     @POST

@@ -20,7 +20,7 @@ import org.hornsten.project.Membership;
 record Copy(Self person, List<Member> memberships, List<Said> contributions) {
 
     record Self(String id, String userName, String name, String pseudonym, PersonKind kind, String language,
-                String email) {}
+                String email, String street, String postcode, String town) {}
 
     record Member(String project, Multilingual title, Membership.Role role, int number) {}
 
@@ -39,7 +39,7 @@ record Copy(Self person, List<Member> memberships, List<Said> contributions) {
                 me.id()).forEach(answer -> answers.put(answer.viewpoint.id, answer));
         return new Copy(
                 new Self(person.publicId, person.userName, person.name, person.pseudonym,
-                        person.kind, person.language, person.email),
+                        person.kind, person.language, person.email, person.street, person.postcode, person.town),
                 Membership.of(person).stream()
                         .map(m -> new Member(m.project.slug, m.project.title, m.role, m.number)).toList(),
                 Mine.contributions(me, Mine.ALL).stream().map(said -> said(said, answers)).toList());

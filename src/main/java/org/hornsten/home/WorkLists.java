@@ -109,9 +109,8 @@ final class WorkLists {
     }
 
     private void unexplained(Draft draft, WorkingText now, VersionText published, Map<String, Because> explained) {
-        long count = now.changesSince(published).stream()
-                .filter(change -> !explained.getOrDefault(draft.id + " " + change.key(), Because.NOTHING).explains(change))
-                .count();
+        long count = now.unexplained(published,
+                key -> explained.getOrDefault(draft.id + " " + key, Because.NOTHING));
         if (count > 0) lists.add(new WorkList(Kind.UNEXPLAINED, draft.title, count,
                 Time.day(now.editedAt), draft.path() + "/working-copy/changes"));
     }

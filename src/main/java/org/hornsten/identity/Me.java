@@ -65,7 +65,7 @@ public class Me {
 
     /** By the path as it is routed: {@code /%61pi/} is the same door as {@code /api/}. */
     static boolean toApi(RoutingContext context) {
-        return context.normalizedPath().startsWith("/api/");
+        return context.normalizedPath().replaceFirst("^/api;[^/]*/", "/api/").startsWith("/api/");
     }
 
     // A program is told that the pass it shows has ended; a browser is a visitor again.

@@ -17,7 +17,6 @@ public record Multilingual(@JsonValue Map<String, String> texts) {
     public Multilingual {
         Map<String, String> kept = new LinkedHashMap<>();
         texts.forEach((language, text) -> {
-            if (!LANGUAGES.contains(plain(language))) throw new Refused("language", "web:language_unknown");
             if (text != null && !text.isBlank()) kept.put(language, text.strip());
         });
         texts = kept;
@@ -63,6 +62,11 @@ public record Multilingual(@JsonValue Map<String, String> texts) {
         Map<String, String> more = new LinkedHashMap<>(texts);
         more.put(language, text);
         return new Multilingual(more);
+    }
+
+    /** Whether all of it is in languages the house speaks. */
+    public boolean spoken() {
+        return texts.keySet().stream().map(Multilingual::plain).allMatch(LANGUAGES::contains);
     }
 
     public boolean isEmpty() {

@@ -52,6 +52,16 @@ public class Submissions {
         return inserted == 1 ? Optional.empty() : Optional.of(first(mark, fingerprint));
     }
 
+    /** The same for a form whose sender is known by name; a form without an id counts each time. */
+    public Optional<String> sent(Me me, String submission, String body) {
+        return submission == null || submission.isBlank() ? Optional.empty() : earlier(once(me, submission), body);
+    }
+
+    /** Remembers what such a form made. */
+    public void done(Me me, String submission, String result) {
+        if (submission != null && !submission.isBlank()) made(once(me, submission), result);
+    }
+
     /** Remembers what the act made. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void made(String id, String result) {

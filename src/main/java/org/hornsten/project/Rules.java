@@ -46,8 +46,6 @@ final class Rules {
     }
 
     private static void spoken(String field, Multilingual text) {
-        boolean known = text.texts().keySet().stream().map(Multilingual::plain)
-                .allMatch(Multilingual.LANGUAGES::contains);
-        if (!known) throw new Refused(field, "project:language_unknown");
+        if (!text.spoken()) throw new Refused(field, "project:language_unknown");
     }
 }

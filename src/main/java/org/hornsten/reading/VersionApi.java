@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.BadRequestException;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.Path;
@@ -37,6 +38,8 @@ import org.hornsten.ledger.Ledger;
 import org.hornsten.project.Stage;
 import org.hornsten.text.Change;
 import org.hornsten.text.WordDiff.Piece;
+import org.hornsten.web.Listed;
+import org.hornsten.web.Paging;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -85,15 +88,16 @@ class VersionApi {
 
     @GET
     @Path("drafts/{draft}/versions")
-    public DraftAnswer.Many<Head> all(@RestPath String draft) {
+    public Listed<Head> all(@RestPath String draft, @BeanParam Paging paging) {
         Draft found = Draft.visibleTo(me, draft);
         Map<Integer, List<String>> languages = new HashMap<>();
         VersionText.getEntityManager().createQuery("""
                 select t.version.number, t.language from VersionText t where t.version.draft = ?1 order by t.id""",
                 Object[].class).setParameter(1, found).getResultList().forEach(row ->
                         languages.computeIfAbsent((Integer) row[0], none -> new ArrayList<>()).add((String) row[1]));
-        return DraftAnswer.Many.of(Version.of(found).stream()
-                .map(version -> Head.of(version, languages.getOrDefault(version.number, List.of()))).toList());
+        return Listed.part(Version.of(found).stream()
+                .map(version -> Head.of(version, languages.getOrDefault(version.number, List.of()))).toList(),
+                paging);
     }
 
     @GET

@@ -156,7 +156,9 @@ public final class Markdown {
 
     private static boolean startsBlock(String line) {
         Node first = BLOCKS.parse(line).getFirstChild();
-        return first != null && !(first instanceof Paragraph && first.getNext() == null);
+        boolean paragraph = first instanceof Paragraph && first.getNext() == null;
+        // two hyphens after the mark of an item are a rule: "- --"
+        return first != null && !paragraph || BLOCKS.parse("- " + line).getFirstChild() instanceof ThematicBreak;
     }
 
     /** Walks the blocks of one document in reading order. */

@@ -17,6 +17,7 @@ import org.hornsten.input.Message;
 import org.hornsten.ledger.Hidden;
 import org.hornsten.ledger.Kept;
 import org.hornsten.ledger.Ledger;
+import org.hornsten.ledger.Submissions;
 import org.hornsten.web.Form;
 import org.jboss.resteasy.reactive.RestPath;
 
@@ -26,12 +27,14 @@ import org.jboss.resteasy.reactive.RestPath;
 class JourneyPages {
     private final Me me;
     private final Ledger ledger;
+    private final Submissions submissions;
     private final Form form;
     private final Clock clock;
 
-    JourneyPages(Me me, Ledger ledger, Form form, Clock clock) {
+    JourneyPages(Me me, Ledger ledger, Submissions submissions, Form form, Clock clock) {
         this.me = me;
         this.ledger = ledger;
+        this.submissions = submissions;
         this.form = form;
         this.clock = clock;
     }
@@ -48,8 +51,10 @@ class JourneyPages {
     public Response answer(@RestPath String id, @BeanParam MessageForm typed) {
         Contribution said = Contribution.staffedBy(me, id);
         if (form.refuses(typed)) return form.again(page(said));
-        Message message = Message.written(said, true, typed.words(), LocalDate.now(clock));
-        ledger.keep(me, new InputEvent.Wrote(said.ref(), true, Hidden.of(message.words)));
+        if (submissions.sent(me, typed.submission(), said.publicId + typed.words()).isEmpty()) {
+            Message message = Message.written(said, true, typed.words(), LocalDate.now(clock));
+            ledger.keep(me, new InputEvent.Wrote(said.ref(), true, Hidden.of(message.words)));
+        }
         return Response.seeOther(URI.create(said.path() + "/journey#messages")).build();
     }
 

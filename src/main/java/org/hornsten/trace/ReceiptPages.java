@@ -26,6 +26,7 @@ import org.hornsten.ledger.Hidden;
 import org.hornsten.ledger.Kept;
 import org.hornsten.ledger.Ledger;
 import org.hornsten.kit.Untraced;
+import org.hornsten.ledger.Submissions;
 import org.hornsten.web.Form;
 
 /** The receipt: type the code, see what became of one's words, write, take them back. No address holds the code. */
@@ -40,16 +41,18 @@ class ReceiptPages {
 
     private final Receipts receipts;
     private final Ledger ledger;
+    private final Submissions submissions;
     private final Form form;
     private final Cookies cookies;
     private final Guesses guesses;
     private final Clock clock;
     private final HttpServerRequest request;
 
-    ReceiptPages(Receipts receipts, Ledger ledger, Form form, Cookies cookies, Guesses guesses, Clock clock,
+    ReceiptPages(Receipts receipts, Ledger ledger, Submissions submissions, Form form, Cookies cookies, Guesses guesses, Clock clock,
                  HttpServerRequest request) {
         this.receipts = receipts;
         this.ledger = ledger;
+        this.submissions = submissions;
         this.form = form;
         this.cookies = cookies;
         this.guesses = guesses;
@@ -102,8 +105,12 @@ class ReceiptPages {
 
     private Response written(Contribution said, MessageForm typed) {
         if (form.refuses(typed)) return form.again(Opened.of(said).page("receipt"));
-        Message message = Message.written(said, false, typed.words(), LocalDate.now(clock));
-        ledger.keepUnnamed(new InputEvent.Wrote(said.ref(), false, Hidden.of(message.words)));
+        boolean again = typed.submission() != null && !typed.submission().isBlank()
+                && submissions.earlier(typed.submission(), said.publicId + typed.words()).isPresent();
+        if (!again) {
+            Message message = Message.written(said, false, typed.words(), LocalDate.now(clock));
+            ledger.keepUnnamed(new InputEvent.Wrote(said.ref(), false, Hidden.of(message.words)));
+        }
         return Response.seeOther(URI.create("/r/journey#messages")).build();
     }
 

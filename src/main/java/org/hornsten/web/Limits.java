@@ -1,5 +1,6 @@
 package org.hornsten.web;
 
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -18,8 +19,8 @@ class Limits {
     private static final Pattern MADE_UP = Pattern.compile("//|;|/\\.{1,2}(/|$)");
 
     @ServerRequestFilter(preMatching = true)
-    public void refuseTooMuch(ContainerRequestContext request) {
-        if (MADE_UP.matcher(request.getUriInfo().getRequestUri().getRawPath()).find()) throw new NotFoundException();
+    public void refuseTooMuch(ContainerRequestContext request, HttpServerRequest sent) {
+        if (MADE_UP.matcher(sent.path()).find()) throw new NotFoundException();
         boolean files = MediaType.MULTIPART_FORM_DATA_TYPE.isCompatible(type(request));
         boolean unmeasured = request.getHeaderString("Transfer-Encoding") != null;
         if (!files && unmeasured) throw new WebApplicationException(Status.LENGTH_REQUIRED);

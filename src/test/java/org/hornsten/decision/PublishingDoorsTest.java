@@ -178,12 +178,12 @@ class PublishingDoorsTest {
         Decision decision = promise(draft);
         changed(draft);
         String path = draft.path() + "/working-copy/changes";
-        var page = as(lena()).get(path).shows("En ändring saknar ännu orsak").shows("tillagt: senast följande vardag")
+        var page = as(lena()).get(path).shows("En ändring saknar ännu motivering").shows("tillagt: senast följande vardag")
                 .shows("borttaget: så snart vi hinner").shows("föreslås");
         page.submit(".explain form[method=post]", Map.of()).refuses("because");
         page.submit(".explain form[method=post]", Map.of("ownReason", "LEGAL")).refuses("text");
         page.submit(".explain form[method=post]", Map.of("because", decision.publicId)).is(303).follow()
-                .shows("Varje ändring har en orsak").shows("Orsaken är sparad");
+                .shows("Alla ändringar är motiverade");
     }
 
     @Test

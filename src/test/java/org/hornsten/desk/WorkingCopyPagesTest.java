@@ -175,7 +175,7 @@ class WorkingCopyPagesTest {
                 .submit("form[action=" + draft.languagesPath() + "]", Map.of()).is(303);
         assertTrue(lena.get(finnish).is(200).document().select(".desk-behind").isEmpty());
         edit(draft, lena, BEFORE, "samma dag").is(303);
-        Browser.Page behind = lena.get(finnish).shows("Översättningen är efter");
+        Browser.Page behind = lena.get(finnish).shows("Översättningen ligger efter");
         assertTrue(behind.document().select(".desk-behind").text().contains("samma dag"),
                 "the source stands beside it");
         String confirmation = draft.workingCopyPath() + "/sections/" + sectionIds(draft).get(0) + "/confirmation";

@@ -5,13 +5,16 @@ import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.hornsten.World;
 import org.hornsten.draft.Draft;
 import org.hornsten.ledger.Entry;
+import org.hornsten.project.Project;
 import org.junit.jupiter.api.Test;
 
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hornsten.Browser.api;
@@ -21,6 +24,20 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 @QuarkusTest
 class InvitationApiTest {
     private static final Map<String, Object> SATU = Map.of("kind", "customer", "language", "fi", "name", "Satu");
+
+    @Test
+    void no_lead_becomes_somebody_by_a_link() {
+        Project mine = World.project();
+        for (String who : List.of("panelist", "facilitator", World.pekka().publicId))
+            api(World.lena()).body(Map.of("about", mine.ref(), "to", List.of(who), "channel", "handed_out"))
+                    .post("/api/v1/invitations").then().statusCode(422).body("errors[0].field", equalTo("to"));
+        String stranger = api(World.linus()).body(Map.of("title", Map.of("sv", "Annat " + UUID.randomUUID()),
+                "languages", List.of("sv"))).post("/api/v1/projects").then().statusCode(201).extract().path("slug");
+        String siv = api(World.linus()).body(Map.of("person", Map.of("kind", "customer", "name", "Siv", "language", "sv")))
+                .post("/api/v1/projects/" + stranger + "/members").then().statusCode(201).extract().path("id");
+        api(World.lena()).body(Map.of("about", mine.ref(), "to", List.of(siv), "channel", "handed_out"))
+                .post("/api/v1/invitations").then().statusCode(422);
+    }
 
     @Test
     void a_link_lets_a_person_without_account_take_part() {

@@ -72,6 +72,23 @@ class ProjectApiTest {
     }
 
     @Test
+    void wrong_types_are_told_and_not_guessed_around() {
+        for (String body : List.of("{\"title\":{\"sv\":5}}", "{\"title\":{\"sv\":\"A\"},\"level\":1}",
+                "{\"title\":{\"sv\":\"A\"},\"languages\":[null]}", "{\"title\":{\"sv\":\"A\"}} {}",
+                "{\"title\":{\"sv\":\"A\"},\"title\":{\"sv\":\"B\"}}", "{\"x\":" + "[".repeat(10_000) + "}",
+                "{\"title\":" + "1".repeat(2_000) + "}"))
+            api(World.lena()).body(body).post("/api/v1/projects").then().statusCode(400);
+    }
+
+    @Test
+    void a_project_keeps_its_address() {
+        String project = World.project().slug;
+        api(World.lena()).body(Map.of("slug", "annan")).patch("/api/v1/projects/" + project).then().statusCode(422)
+                .body("errors[0].field", equalTo("slug"));
+        api(World.lena()).body(Map.of("slug", project)).patch("/api/v1/projects/" + project).then().statusCode(200);
+    }
+
+    @Test
     void rules_of_the_texts_are_told_beside_their_field() {
         refused("languages", Map.of("title", Map.of("sv", "a"), "languages", List.of()));
         refused("languages", Map.of("title", Map.of("sv", "a"), "languages", List.of("de")));

@@ -29,6 +29,19 @@ class MarkdownTest {
     }
 
     @Test
+    void two_hyphens_in_a_list_are_no_rule() {
+        Outline outline = new Outline("", List.of(new Section("s", "Tider", 2,
+                List.of(new Passage("p", Passage.Kind.ITEM, "--")))));
+        assertEquals("--", Markdown.read(Markdown.write(outline)).passages().get(0).text());
+    }
+
+    @Test
+    void a_list_in_a_list_without_end_is_text() {
+        assertEquals(1, Markdown.read("- ".repeat(3000) + "x").passages().size());
+        assertEquals(1, Markdown.read(">".repeat(5000) + "x").passages().size());
+    }
+
+    @Test
     void title_opening_sections_lists_tables_quotes_and_code_become_an_outline() {
         Outline read = Markdown.read("""
             # Modell *ett*
