@@ -23,6 +23,8 @@ final class Trial {
                 .getString("slug");
         post("/projects/" + slug + "/members",
                 Map.of("person", Map.of("userName", "panelist"), "kind", "panel_member"));
+        post("/projects/" + slug + "/members",
+                Map.of("person", Map.of("kind", "customer", "name", "Siv", "language", "sv")));
         draft = post("/projects/" + slug + "/drafts", Map.of("title", words(title), "language", "sv",
                 "markdown", MainJob.TEXT)).getString("id");
         post("/drafts/" + draft + "/versions", Map.of("anonymity", "pseudonym", "criteria", List.of(

@@ -17,7 +17,9 @@ public final class Bench {
 
     private Bench() {}
 
-    public static void main(String... page) throws IOException {
+    public static void main(String... page) throws Exception {
+        // run inside Maven, whose class loader the JDK does not search for drivers
+        Class.forName("org.mariadb.jdbc.Driver");
         long from = System.nanoTime();
         try (OwnDatabase database = OwnDatabase.startedIn(FOLDER);
              PackagedServer server = PackagedServer.on(database.settings(database.port()),

@@ -5,11 +5,8 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.ManyToOne;
-import jakarta.persistence.OneToMany;
-import jakarta.persistence.OrderBy;
 import jakarta.persistence.Transient;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,7 +29,6 @@ public class Draft extends PanacheEntity {
     @Column(columnDefinition = "longtext") public Multilingual title;
     /** The language it is written in; the others follow it. */
     public String language;
-    @OneToMany(mappedBy = "draft") @OrderBy("number desc") public List<Version> versions = new ArrayList<>();
     @Transient private final Map<Integer, Optional<Version>> found = new HashMap<>();
     @Transient private Optional<Version> newest;
 
@@ -100,6 +96,14 @@ public class Draft extends PanacheEntity {
     public DraftEvent.Published publish(Person by, Round.Terms terms, Reasons reasons, String overrideReason,
             Clock clock) {
         return new Publishing(this, by, reasons, overrideReason, clock).publish(terms);
+    }
+
+    /** All its versions, newest first; whoever asks for one of them in the same request gets it from here. */
+    public List<Version> versions() {
+        List<Version> all = Version.of(this);
+        all.forEach(version -> found.put(version.number, Optional.of(version)));
+        newest = all.stream().findFirst();
+        return all;
     }
 
     /** One of its versions; whoever asks again in the same request gets the same one. */

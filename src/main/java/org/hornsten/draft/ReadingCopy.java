@@ -46,7 +46,7 @@ public record ReadingCopy(Draft draft, Version version, List<Version> versions, 
     }
 
     public static ReadingCopy of(Me me, Draft draft, int number, String wished) {
-        return of(me, draft, Version.of(draft), number, wished);
+        return of(me, draft, draft.versions(), number, wished);
     }
 
     private static VersionText in(String language, Version version) {

@@ -39,7 +39,7 @@ class Scoring {
         String once = Submissions.once(me, submission);
         String body = draft.publicId + number + new TreeMap<>(scores) + channel;
         if (submissions.earlier(once, body).isPresent()) return;
-        Version version = Version.of(draft, number)
+        Version version = draft.version(number)
                 .orElseThrow(() -> new Refused("version", "hearing:version_unknown"));
         if (channel == Channel.WEB) ledger.keepUnnamed(own(me, version, scores, shown));
         else ledger.keep(me, Rating.given(version, secrets.mark("rater", once), scores, channel, null));

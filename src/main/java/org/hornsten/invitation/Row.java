@@ -30,9 +30,9 @@ public record Row(Membership member, String role, String kind, Optional<Personal
         return member.person.erasedAt != null;
     }
 
-    /** Who works here signs in instead. */
+    /** Who has an account signs in instead. */
     public boolean takesLink() {
-        return !member.person.staff() && !erased();
+        return !member.person.hasAccount() && !erased();
     }
 
     public boolean waits() {

@@ -47,7 +47,7 @@ class DraftPages {
     @GET
     public Response newest(@RestPath String id, @RestQuery String language, @RestHeader("If-None-Match") String seen) {
         Draft draft = Draft.visibleTo(me, id);
-        List<Version> versions = Version.of(draft);
+        List<Version> versions = draft.versions();
         if (!versions.isEmpty()) return read(ReadingCopy.of(me, draft, versions, 0, wished(language)), seen);
         boolean led = draft.project.membershipOf(me).filter(m -> m.role == Membership.Role.LEAD).isPresent();
         return Fresh.page(new unpublished(draft, led), seen);

@@ -135,7 +135,7 @@ class VersionApi {
         Draft found = Draft.visibleTo(me, draft);
         if (number < 1) throw new Missing();
         String wanted = language == null ? found.language : language;
-        ReadingCopy copy = ReadingCopy.of(me, found, Version.of(found), number, wanted);
+        ReadingCopy copy = ReadingCopy.of(me, found, found.versions(), number, wanted);
         if (!copy.language().equals(wanted)) throw new Missing();
         return copy;
     }

@@ -136,11 +136,15 @@ public record Reading(List<ReadSection> sections, List<Gone> removed, List<Mark>
         }
 
         public boolean maySee(Contribution said) {
-            return this == STAFF || this == MEMBER && !said.gone() && said.deflectedTo == null;
+            return maySee(said.gone(), said.deflectedTo != null);
+        }
+
+        boolean maySee(boolean gone, boolean deflected) {
+            return this == STAFF || this == MEMBER && !gone && !deflected;
         }
     }
 
-    /** Three statements, whatever the amount. */
+    /** Four statements, whatever the amount. */
     public static Reading of(VersionText text, Reader reader) {
         return Telling.of(text, told(text, reader)).read(text);
     }
@@ -158,31 +162,50 @@ public record Reading(List<ReadSection> sections, List<Gone> removed, List<Mark>
         List<String> ids = text.why.decisions();
         Map<String, Told> told = new HashMap<>();
         if (ids.isEmpty()) return told;
-        Map<Decision, List<Voice>> voices = new HashMap<>();
-        Map<Decision, Integer> said = new HashMap<>();
-        Answered.<Answered>list("""
-                from Answered a join fetch a.decision d join fetch a.viewpoint v join fetch v.contribution
-                where d.publicId in ?1 order by v.id""", ids).forEach(a -> {
-            said.merge(a.decision, 1, Integer::sum);
-            List<Voice> heard = voices.computeIfAbsent(a.decision, d -> new ArrayList<>());
-            if (reader.maySee(a.viewpoint.contribution)) heard.add(new Voice(a.viewpoint.publicId, a.viewpoint.exact(),
-                    a.viewpoint.contribution.publicId, a.viewpoint.contribution.language));
-        });
-        voices.forEach((decision, heard) -> {
-            SmallNumbers.Count count = SmallNumbers.Count.of(said.get(decision));
-            told.put(decision.publicId, new Told(decision.publicId, decision.disposition, decision.reason, heard,
-                    count.n(), count.suppressed()));
+        Map<Long, List<Object[]>> said = said(ids);
+        Decision.<Decision>list("publicId in ?1", ids).forEach(decision -> {
+            List<Object[]> rows = said.getOrDefault(decision.id, List.of());
+            SmallNumbers.Count count = SmallNumbers.Count.of(rows.size());
+            told.put(decision.publicId, new Told(decision.publicId, decision.disposition, decision.reason,
+                    rows.stream().filter(row -> reader.maySee((boolean) row[7], row[8] != null)).map(Reading::voice)
+                            .toList(), count.n(), count.suppressed()));
         });
         return told;
     }
 
+    // Columns, not entities: a plan that was long discussed has thousands of them on one page.
+    private static Map<Long, List<Object[]>> said(List<String> decisions) {
+        Map<Long, List<Object[]>> said = new HashMap<>();
+        Answered.getEntityManager().createQuery("""
+                select a.decision.id, v.publicId, v.fromChar, v.toChar, c.publicId, c.language, c.words,
+                  (c.withdrawnOn is not null or c.erasedOn is not null), c.deflectedTo
+                from Answered a join a.viewpoint v join v.contribution c
+                where a.decision.publicId in ?1 order by v.id""", Object[].class).setParameter(1, decisions)
+                .getResultList().forEach(row -> said.computeIfAbsent((Long) row[0], d -> new ArrayList<>()).add(row));
+        return said;
+    }
+
+    private static Voice voice(Object[] row) {
+        return new Voice((String) row[1], ((String) row[6]).substring((int) row[2], (int) row[3]), (String) row[4],
+                (String) row[5]);
+    }
+
     /** What belongs to a place that is no more is told one step up: at the section, or at the whole text. */
-    private record Telling(Why why, Map<String, Told> told, Set<String> passages, Set<String> sections) {
+    private record Telling(Why why, Map<String, Told> told, Set<String> passages, Set<String> sections,
+                           Map<String, List<Why.Gone>> gone, Map<String, List<Why.Mark>> marks) {
 
         static Telling of(VersionText text, Map<String, Told> told) {
             return new Telling(text.why, told,
                     text.outline.passages().stream().map(Passage::id).collect(Collectors.toSet()),
-                    text.outline.sections().stream().map(Section::id).collect(Collectors.toSet()));
+                    text.outline.sections().stream().map(Section::id).collect(Collectors.toSet()),
+                    text.why.gone().stream().collect(Collectors.groupingBy(Why.Gone::passage)), marks(text.why));
+        }
+
+        private static Map<String, List<Why.Mark>> marks(Why why) {
+            Map<String, List<Why.Mark>> marks = new HashMap<>();
+            why.marks().forEach(mark -> mark.passages().stream().distinct().forEach(passage ->
+                    marks.computeIfAbsent(passage, p -> new ArrayList<>()).add(mark)));
+            return marks;
         }
 
         Reading read(VersionText text) {
@@ -201,7 +224,8 @@ public record Reading(List<ReadSection> sections, List<Gone> removed, List<Mark>
         private ReadPassage passage(Passage passage) {
             return new ReadPassage(passage.id(), passage.kind(), passage.text(),
                     why.of(passage.id()).stream().map(s -> span(s.text(), s.origin())).toList(),
-                    gone(g -> g.passage().equals(passage.id())), marks(m -> m.passages().contains(passage.id())));
+                    gone.getOrDefault(passage.id(), List.of()).stream().map(this::gone).toList(),
+                    marks.getOrDefault(passage.id(), List.of()).stream().map(this::mark).toList());
         }
 
         private boolean at(Why.Gone gone) {
