@@ -85,7 +85,7 @@ class DemoSignInTest {
     void the_demo_never_starts_on_an_outside_database() {
         assertThrows(IllegalStateException.class, () -> DemoHouse.refuseOutsideDatabase(List.of("demo"), false));
         assertDoesNotThrow(() -> DemoHouse.refuseOutsideDatabase(List.of("demo"), true));
-        assertDoesNotThrow(() -> DemoHouse.refuseOutsideDatabase(List.of("test"), false));
+        assertThrows(IllegalStateException.class, () -> DemoHouse.refuseOutsideDatabase(List.of("dev"), false));
         assertDoesNotThrow(() -> DemoHouse.refuseOutsideDatabase(List.of("prod"), false));
     }
 
