@@ -41,6 +41,7 @@ class AccessTest {
             Who.ALL, """
                     GET /
                     GET /accessibility
+                    GET /api
                     GET /help
                     GET /privacy
                     GET /status
@@ -257,7 +258,7 @@ class AccessTest {
             }
     }
 
-    private static Set<String> routes() {
+    static Set<String> routes() {
         Set<String> routes = new TreeSet<>();
         new ClassFileImporter().withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
                 .importPackages("org.hornsten").stream().filter(type -> type.isAnnotatedWith(Path.class))
@@ -274,7 +275,7 @@ class AccessTest {
     }
 
     /** Parameters are called differently in different classes; their place tells what they are. */
-    private static String shape(String route) {
+    static String shape(String route) {
         return route.replaceAll("\\{[^}]*}", "{}");
     }
 }

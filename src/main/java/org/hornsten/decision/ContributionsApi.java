@@ -14,6 +14,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.hornsten.identity.Me;
 import org.hornsten.identity.PersonKind;
 import org.hornsten.input.Anonymity;
@@ -31,6 +34,7 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 
 /** What was said in a project, with what became of it, for its staff. */
+@Tag(name = "Contributions")
 @Path("/api/v1")
 @Produces(MediaType.APPLICATION_JSON)
 @PermitAll
@@ -45,22 +49,26 @@ class ContributionsApi {
     public record Many<T>(List<T> items, String next, long total) {}
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
+    @Schema(name = "Contribution")
     public record Item(String id, About about, Channel channel, Saying.Kind kind, String language, String words,
                        Anonymity anonymity, Author author, LocalDate receivedOn, Stage stage, List<Point> viewpoints,
                        boolean masked, Contribution.Deflection deflected, LocalDate withdrawnOn, LocalDate erasedOn) {}
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
+    @Schema(name = "ContributionPlace")
     public record About(String draft, int version, String language, String section, String passage, Quote quote) {}
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Author(PersonKind kind, String name, Integer number) {}
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
+    @Schema(name = "Viewpoint")
     public record Point(String id, String exact, String topic, boolean decided, Disposition disposition,
             String decision) {}
 
     @GET
     @Path("projects/{project}/contributions")
+    @Operation(summary = "Lists what was said in a project, with what became of it")
     public Many<Item> list(@RestPath String project, @BeanParam InputQuery query, @BeanParam Paging paging) {
         Project staffed = Project.staffedBy(me, project);
         Contributions.Found found = Contributions.in(staffed, query.filter(), paging.after() == null ? "" : paging.after(), paging.most());

@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hornsten.identity.Me;
 import org.hornsten.identity.Person;
 import org.hornsten.input.Viewpoint;
@@ -49,6 +50,7 @@ public class Decision extends PanacheEntity {
     /** @param reviewOn null unless later; @param action null where nothing is done outside the text */
     public record Answer(Disposition disposition, Multilingual reason, LocalDate reviewOn, Action action) {}
 
+    @Schema(name = "NewAction")
     public record Action(Multilingual text, String responsible, LocalDate dueOn) {}
 
     /** Answers these viewpoints, none of which may have an answer yet. */

@@ -19,6 +19,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.hornsten.decision.ContributionsApi.Many;
 import org.hornsten.identity.Me;
 import org.hornsten.kit.Multilingual;
@@ -30,6 +35,7 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 
 /** Decisions and reusable reasons for other programs. */
+@Tag(name = "Decisions")
 @Path("/api/v1")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
@@ -45,6 +51,7 @@ class DecisionApi {
         this.clock = clock;
     }
 
+    @Schema(name = "NewDecision")
     public record Deciding(List<String> viewpoints, Disposition disposition, Multilingual reason, LocalDate reviewOn,
                            Decision.Action action) {
         Decision.Answer answer() {
@@ -56,19 +63,24 @@ class DecisionApi {
         }
     }
 
+    @Schema(name = "RevisedDecision")
     public record Revising(Disposition disposition, Multilingual reason, LocalDate reviewOn, Decision.Action action) {
         Decision.Answer answer() {
             return new Deciding(List.of(), disposition, reason, reviewOn, action).answer();
         }
     }
 
+    @Schema(name = "Confirmation")
     public record Confirming(String viewpoint, String change, String decision) {}
 
+    @Schema(name = "NewPhrase")
     public record Phrasing(Multilingual text) {}
 
+    @Schema(name = "MadeDecision")
     public record Made(String id) {}
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
+    @Schema(name = "Decision")
     public record Item(String id, Disposition disposition, Multilingual reason, LocalDate reviewOn, Action action,
                        LocalDate decidedOn, String supersedes, LocalDate supersededOn, boolean promised,
                        List<Point> viewpoints, List<Changed> changes) {
@@ -84,19 +96,26 @@ class DecisionApi {
     }
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
+    @Schema(name = "DecisionAction")
     public record Action(Multilingual text, String responsible, LocalDate dueOn, LocalDate doneOn) {
         static Action of(Decision d) {
             return d.action.isEmpty() ? null : new Action(d.action, d.actionBy, d.actionDueOn, d.actionDoneOn);
         }
     }
 
+    @Schema(name = "AnsweredViewpoint")
     public record Point(String id, String exact, String contribution, boolean suspect) {}
 
+    @Schema(name = "DecisionChange")
     public record Changed(String change, String draft, int version, String language, String passage) {}
 
+    @Schema(name = "Phrase")
     public record PhraseItem(String id, Multilingual text) {}
 
     @POST @Path("projects/{project}/decisions") @Kept
+    @Operation(summary = "Answers viewpoints with one decision and its reason")
+    @APIResponse(responseCode = "409", ref = "Conflict")
+    @APIResponseSchema(value = Made.class, responseCode = "201", responseDescription = "Stored")
     public Response decide(@RestPath String project, Deciding body) {
         Project led = Project.ledBy(me, project);
         if (body == null) throw new BadRequestException();
@@ -106,6 +125,7 @@ class DecisionApi {
     }
 
     @GET @Path("projects/{project}/decisions")
+    @Operation(summary = "Lists the decisions of a project with the viewpoints they answer and the changes they led to")
     public Many<Item> list(@RestPath String project, @RestQuery Optional<String> disposition,
                            @RestQuery Optional<String> part, @BeanParam Paging paging) {
         Project staffed = Project.staffedBy(me, project);
@@ -118,6 +138,7 @@ class DecisionApi {
     }
 
     @GET @Path("decisions/{decision}")
+    @Operation(summary = "Reads a decision")
     public Item one(@RestPath String decision) {
         Decision staffed = Decision.staffedBy(me, decision);
         List<Answered> answered = Answered.by(List.of(staffed));
@@ -126,6 +147,9 @@ class DecisionApi {
     }
 
     @POST @Path("decisions/{decision}/revision") @Kept
+    @Operation(summary = "Puts a new decision in the place of one")
+    @APIResponse(responseCode = "409", ref = "Conflict")
+    @APIResponseSchema(value = Made.class, responseCode = "201", responseDescription = "Stored")
     public Response revise(@RestPath String decision, Revising body) {
         Decision led = Decision.ledBy(me, decision);
         if (body == null) throw new BadRequestException();
@@ -135,6 +159,10 @@ class DecisionApi {
     }
 
     @POST @Path("decisions/{decision}/completion") @Kept
+    @Operation(summary = "Notes that the promised action is done")
+    @APIResponse(responseCode = "409", ref = "Conflict")
+    @APIResponse(responseCode = "422", ref = "Refused")
+    @APIResponseSchema(value = Item.class, responseCode = "200", responseDescription = "Done")
     public Item finish(@RestPath String decision) {
         Decision led = Decision.ledBy(me, decision);
         ledger.keep(me, led.finish(LocalDate.now(clock)));
@@ -143,6 +171,8 @@ class DecisionApi {
 
     /** Says that a suspect answer ({@code viewpoint}) or a suspect change ({@code change, decision}) is right. */
     @POST @Path("projects/{project}/confirmations") @Kept
+    @Operation(summary = "Says that an answer or a change that was in doubt is right")
+    @APIResponse(responseCode = "204", description = "Done")
     public Response confirm(@RestPath String project, Confirming body) {
         Project led = Project.ledBy(me, project);
         if (body == null) throw new BadRequestException();
@@ -151,6 +181,7 @@ class DecisionApi {
     }
 
     @GET @Path("projects/{project}/phrases")
+    @Operation(summary = "Lists the reasons kept for using again")
     public Many<PhraseItem> phrases(@RestPath String project) {
         List<PhraseItem> items = Phrase.of(Project.staffedBy(me, project)).stream()
                 .map(phrase -> new PhraseItem(phrase.publicId, phrase.text)).toList();
@@ -158,6 +189,8 @@ class DecisionApi {
     }
 
     @POST @Path("projects/{project}/phrases") @Kept
+    @Operation(summary = "Keeps a reason for using again")
+    @APIResponseSchema(value = PhraseItem.class, responseCode = "201", responseDescription = "Stored")
     public Response phrase(@RestPath String project, Phrasing body) {
         Project led = Project.ledBy(me, project);
         Phrase phrase = Phrase.kept(led, body == null || body.text() == null ? Multilingual.none() : body.text());

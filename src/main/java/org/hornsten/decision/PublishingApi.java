@@ -16,6 +16,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.hornsten.draft.Because;
 import org.hornsten.draft.Because.OwnReason;
 import org.hornsten.draft.Draft;
@@ -34,6 +39,7 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 
 /** Explaining changes, publishing versions and closing rounds, for other programs. */
+@Tag(name = "Drafts")
 @Path("/api/v1")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
@@ -51,6 +57,7 @@ class PublishingApi {
         this.clock = clock;
     }
 
+    @Schema(name = "NewVersion")
     public record Publishing(Instant opensAt, Instant closesAt, List<Round.Criterion> criteria, Anonymity anonymity,
                              String overrideReason) {}
 
@@ -60,6 +67,7 @@ class PublishingApi {
      * Either {@code because}, perhaps with {@code words} that say which of the new words serve what, or an own
      * reason.
      */
+    @Schema(name = "NewExplanation")
     public record Explaining(List<String> because, OwnReason ownReason, Multilingual text, List<Words> words) {
         Because reason() {
             return new Because(reason(because, ownReason, text), words == null ? List.of()
@@ -76,6 +84,7 @@ class PublishingApi {
     }
 
     /** @param from in chars of the text after; @param to the same, the end not included */
+    @Schema(name = "ExplainedWords")
     public record Words(Integer from, Integer to, List<String> because, OwnReason ownReason, Multilingual text) {
         Because.Part part() {
             Because.Reason reason = Explaining.reason(because, ownReason, text);
@@ -86,6 +95,7 @@ class PublishingApi {
     }
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
+    @Schema(name = "Change")
     public record Item(String id, Change.Kind kind, String section, String passage, List<String> passages,
                        String before,
                        String after, List<String> because, OwnReason ownReason, Multilingual text, List<Words> words,
@@ -124,6 +134,7 @@ class PublishingApi {
     }
 
     @GET @Path("drafts/{draft}/working-copy/changes")
+    @Operation(summary = "Lists the changes since the newest version, with why they were made")
     public ContributionsApi.Many<Item> changes(@RestPath String draft, @RestQuery Optional<String> language) {
         Draft staffed = Draft.staffedBy(me, draft);
         String in = language.orElse(staffed.language);
@@ -133,6 +144,7 @@ class PublishingApi {
     }
 
     @PUT @Path("drafts/{draft}/working-copy/changes/{change}") @Kept
+    @Operation(summary = "Says why a change was made: by decisions, also for single words, or for a reason of its own")
     public Item explain(@RestPath String draft, @RestPath String change, @RestQuery Optional<String> language,
             Explaining body) {
         Draft led = Draft.ledBy(me, draft);
@@ -144,7 +156,10 @@ class PublishingApi {
     }
 
     @POST @Path("drafts/{draft}/versions") @Kept
-    public Response publish(@RestPath String draft, Publishing body) {
+    @Operation(summary = "Publishes the working copy as the next version and asks what people think")
+    @Tag(name = "Versions")
+    @APIResponseSchema(value = Published.class, responseCode = "201", responseDescription = "Published")
+    public Response publish(@RestPath String draft, @RequestBody(required = false) Publishing body) {
         Draft led = Draft.ledBy(me, draft);
         Publishing wanted = body == null ? new Publishing(null, null, null, null, null) : body;
         Round.Terms terms = Criteria.checked(new Round.Terms(wanted.opensAt(), wanted.closesAt(),
@@ -161,7 +176,9 @@ class PublishingApi {
     }
 
     @POST @Path("drafts/{draft}/closing") @Kept
-    public Closed close(@RestPath String draft, Closing body) {
+    @Operation(summary = "Closes the round of the newest version")
+    @Tag(name = "Versions")
+    public Closed close(@RestPath String draft, @RequestBody(required = false) Closing body) {
         Draft led = Draft.ledBy(me, draft);
         var closed = Publication.close(led, override(body == null ? null : body.overrideReason()), clock);
         ledger.keep(me, closed);

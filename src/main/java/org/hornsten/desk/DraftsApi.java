@@ -15,6 +15,11 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirementsSet;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.hornsten.document.Imported;
 import org.hornsten.draft.Draft;
 import org.hornsten.draft.DraftAnswer;
@@ -35,6 +40,7 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 
 /** The drafts of a project, for other programs. */
+@Tag(name = "Drafts")
 @Path("/api/v1")
 @Produces(MediaType.APPLICATION_JSON)
 @PermitAll
@@ -51,12 +57,15 @@ class DraftsApi {
         this.json = json;
     }
 
+    @Schema(name = "NewDraft")
     record Begin(Multilingual title, String language, String markdown) {}
 
     @POST
     @Path("projects/{project}/drafts")
     @Consumes(MediaType.APPLICATION_JSON)
     @Kept
+    @Operation(summary = "Begins a draft from Markdown or a Word file")
+    @APIResponseSchema(value = DraftAnswer.One.class, responseCode = "201", responseDescription = "Stored")
     public Response begin(@RestPath String project, Begin body) {
         Project led = Project.ledBy(me, project);
         if (body == null) throw new BadRequestException();
@@ -67,6 +76,7 @@ class DraftsApi {
     @Path("projects/{project}/drafts")
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @Kept
+    @APIResponseSchema(value = DraftAnswer.One.class, responseCode = "201", responseDescription = "Stored")
     public Response bring(@RestPath String project, @RestForm(FileUpload.ALL) List<FileUpload> files,
                           @RestForm String title, @RestForm String language, @RestForm String markdown) {
         Project led = Project.ledBy(me, project);
@@ -104,6 +114,8 @@ class DraftsApi {
 
     @GET
     @Path("projects/{project}/drafts")
+    @Operation(summary = "Lists the drafts of a project")
+    @SecurityRequirementsSet
     public Listed<DraftAnswer.One> all(@RestPath String project, @BeanParam Paging paging) {
         Project visible = Project.visibleTo(me, project);
         boolean staff = visible.membershipOf(me).filter(Membership::staff).isPresent();

@@ -13,6 +13,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.hornsten.draft.Because;
 import org.hornsten.draft.Draft;
 import org.hornsten.draft.DraftAnswer;
@@ -37,6 +41,7 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 
 /** The working copy for other programs, with its changes and why they were made. */
+@Tag(name = "Drafts")
 @Path("/api/v1")
 @Produces(MediaType.APPLICATION_JSON)
 @PermitAll
@@ -53,8 +58,10 @@ class WorkingCopyApi {
 
     /** Either the whole as Markdown, or sections; what comes without an id is matched or new. An answer of ours may be sent back. */
     @JsonIgnoreProperties({"edition", "languages", "behind", "missing", "changes"})
+    @Schema(name = "NewWorkingCopy")
     record Text(String language, String title, String markdown, List<Part> sections) {}
 
+    @Schema(name = "NewSection")
     record Part(String id, String heading, Integer level, List<Leaf> passages) {
         Section section(WorkingText known) {
             return new Section(known(known, id, "section"), words(heading), level == null ? 2 : level,
@@ -63,6 +70,7 @@ class WorkingCopyApi {
     }
 
     /** @param html as we gave it; it follows from the text and is not read */
+    @Schema(name = "NewPassage")
     record Leaf(String id, Passage.Kind kind, String text, String html) {
         Passage passage(WorkingText known) {
             if (words(text).isBlank()) throw new Refused("sections", "desk:passage_empty");
@@ -71,10 +79,12 @@ class WorkingCopyApi {
     }
 
     /** @param behind sections whose main text has changed; @param missing sections of the main text not here yet */
+    @Schema(name = "WorkingCopy")
     record Answer(String language, String title, int edition, List<String> languages, List<DraftAnswer.Part> sections,
                   List<String> behind, List<String> missing, List<Changed> changes) {}
 
     /** @param because decisions; @param ownReason null where decisions or nobody speak; @param reason its text */
+    @Schema(name = "WorkingCopyChange")
     record Changed(String id, Change.Kind kind, String section, String passage, List<String> passages, String before,
                    String after, List<String> because, Because.OwnReason ownReason, Multilingual text) {
         static Changed of(Change change, Because because) {
@@ -86,6 +96,8 @@ class WorkingCopyApi {
 
     @GET
     @Path("drafts/{draft}/working-copy")
+    @Operation(summary = "Reads the working copy with its changes")
+    @APIResponseSchema(value = Answer.class, responseCode = "200", responseDescription = "The working copy")
     public Response text(@RestPath String draft, @RestQuery String language) {
         Draft led = Draft.ledBy(me, draft);
         return answer(led, WorkingText.of(led, language == null ? led.language : language).orElseThrow(Missing::new));
@@ -94,6 +106,8 @@ class WorkingCopyApi {
     @PUT
     @Path("drafts/{draft}/working-copy")
     @Kept
+    @Operation(summary = "Writes the working copy; passages keep their ids")
+    @APIResponseSchema(value = Answer.class, responseCode = "200", responseDescription = "As it is now")
     public Response write(@RestPath String draft, @RestQuery String language, @RestHeader("If-Match") String match,
                           Text body) {
         Draft led = Draft.ledBy(me, draft);

@@ -2,6 +2,7 @@ package org.hornsten.draft;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hornsten.kit.Multilingual;
 import org.hornsten.text.Outline;
 import org.hornsten.text.Passage;
@@ -11,6 +12,7 @@ import org.hornsten.text.Section;
 public final class DraftAnswer {
     private DraftAnswer() {}
 
+    @Schema(name = "Draft")
     public record One(String id, String project, Multilingual title, String language, List<String> languages,
                Integer newestVersion, @JsonInclude(JsonInclude.Include.NON_NULL) List<Part> sections) {
         public static One of(Draft draft, List<String> languages, Integer newest, List<Part> sections) {
@@ -19,6 +21,7 @@ public final class DraftAnswer {
         }
     }
 
+    @Schema(name = "Section")
     public record Part(String id, String heading, int level, List<Leaf> passages) {
         static Part of(Section section) {
             return new Part(section.id(), section.heading(), section.level(),
@@ -31,6 +34,7 @@ public final class DraftAnswer {
     }
 
     /** @param text inline Markdown; @param html the same, sanitised */
+    @Schema(name = "Passage")
     public record Leaf(String id, Passage.Kind kind, String text, String html) {
         static Leaf of(Passage passage) {
             return new Leaf(passage.id(), passage.kind(), passage.text(),

@@ -11,6 +11,10 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.hornsten.draft.Draft;
 import org.hornsten.identity.Me;
 import org.hornsten.identity.PersonKind;
@@ -24,6 +28,7 @@ import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
 
 /** Saying something about a draft, for other programs. */
+@Tag(name = "Contributions")
 @Path("/api/v1")
 @Produces(MediaType.APPLICATION_JSON)
 @PermitAll
@@ -40,6 +45,7 @@ class ContributionApi {
         this.clock = clock;
     }
 
+    @Schema(name = "ChosenWords")
     record Chosen(String exact, String prefix, String suffix) {
         static Quote quote(Chosen chosen) {
             return chosen == null ? new Quote("", "", "")
@@ -47,8 +53,10 @@ class ContributionApi {
         }
     }
 
+    @Schema(name = "OnBehalfOf")
     record Somebody(PersonKind kind, String pseudonym) {}
 
+    @Schema(name = "NewContribution")
     record Words(Integer version, String language, String section, String passage, Chosen quote, Saying.Kind kind,
                  String words, Channel channel, Somebody onBehalfOf, LocalDate receivedOn, Anonymity anonymity) {
         boolean typedIn() {
@@ -56,11 +64,14 @@ class ContributionApi {
         }
     }
 
+    @Schema(name = "StoredContribution")
     record Stored(String id, String receipt) {}
 
     @POST
     @Path("drafts/{draft}/contributions")
     @Kept(once = true)
+    @Operation(summary = "Says something about a version, a passage or chosen words; gives a receipt")
+    @APIResponseSchema(value = Stored.class, responseCode = "201", responseDescription = "Stored")
     public Response say(@RestPath String draft, @RestHeader("Idempotency-Key") String key, Words body) {
         if (body == null) throw new BadRequestException();
         Draft open = body.typedIn() ? Draft.staffedBy(me, draft) : Draft.openTo(me, draft);

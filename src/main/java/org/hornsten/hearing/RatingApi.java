@@ -13,6 +13,11 @@ import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirementsSet;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.hornsten.draft.Draft;
 import org.hornsten.draft.DraftAnswer;
 import org.hornsten.identity.Me;
@@ -25,6 +30,7 @@ import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
 
 /** How versions are rated, for other programs. */
+@Tag(name = "Ratings")
 @Path("/api/v1")
 @Produces(MediaType.APPLICATION_JSON)
 @PermitAll
@@ -37,9 +43,11 @@ class RatingApi {
         this.scoring = scoring;
     }
 
+    @Schema(name = "Rating")
     record Scores(Integer version, Map<String, Integer> scores, Channel channel) {}
 
     /** @param distribution how many gave 1 to 5; null, like n and mean, where too few did */
+    @Schema(name = "RatingSum")
     record Item(int version, String criterion, Integer n, Double mean, List<Integer> distribution, boolean suppressed) {
         static Item of(Ratings.Tally tally) {
             return new Item(tally.version(), tally.criterion(), tally.n(), tally.mean(),
@@ -49,6 +57,8 @@ class RatingApi {
 
     @GET
     @Path("drafts/{draft}/ratings")
+    @Operation(summary = "Sums up how each version was rated")
+    @SecurityRequirementsSet
     public Listed<Item> all(@RestPath String draft, @BeanParam Paging paging) {
         return Listed.part(Ratings.of(Draft.visibleTo(me, draft)).stream().map(Item::of).toList(), paging);
     }
@@ -56,6 +66,8 @@ class RatingApi {
     @POST
     @Path("drafts/{draft}/ratings")
     @Kept(once = true)
+    @Operation(summary = "Rates a version; again replaces while it is open")
+    @APIResponseSchema(value = Scores.class, responseCode = "201", responseDescription = "Stored")
     public Response rate(@RestPath String draft, @RestHeader("Idempotency-Key") String key, Scores body) {
         Channel channel = body == null || body.channel() == null ? Channel.WEB : body.channel();
         Draft found = channel == Channel.WEB ? Draft.openTo(me, draft) : Draft.staffedBy(me, draft);

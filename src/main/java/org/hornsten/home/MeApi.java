@@ -8,6 +8,10 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.hornsten.identity.Me;
 import org.hornsten.identity.Person;
 import org.hornsten.identity.PersonKind;
@@ -17,6 +21,7 @@ import org.hornsten.ledger.Kept;
 import org.hornsten.project.Membership;
 
 /** Who I am, for other programs. */
+@Tag(name = "Me")
 @Path("/api/v1/me")
 @Produces(MediaType.APPLICATION_JSON)
 @PermitAll
@@ -30,12 +35,14 @@ class MeApi {
     }
 
     /** @param grants what I may take part in, and as what */
+    @Schema(name = "Me")
     record Told(String id, String name, PersonKind kind, List<Role> roles, List<String> languages,
                 List<Grant> grants) {}
 
     record Grant(Ref about, String slug, Membership.Role role) {}
 
     @GET
+    @Operation(summary = "Tells who one is and what one may take part in")
     public Told show() {
         Person person = me.known();
         List<Grant> grants = Membership.of(person).stream()
@@ -46,6 +53,9 @@ class MeApi {
 
     @DELETE
     @Kept
+    @Operation(summary = "Erases oneself; the token is dead afterwards")
+    @APIResponse(responseCode = "204", description = "Erased")
+    @APIResponse(responseCode = "422", ref = "Refused")
     public Response erase() {
         leaving.erase(me);
         return Response.noContent().build();

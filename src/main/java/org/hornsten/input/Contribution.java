@@ -18,6 +18,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hornsten.identity.Me;
 import org.hornsten.identity.Person;
 import org.hornsten.identity.PersonKind;
@@ -169,6 +170,7 @@ public class Contribution extends PanacheEntity {
     }
 
     /** Words of one matter, and the topic they belong under; either may be missing in what was sent. */
+    @Schema(name = "NewViewpoint")
     public record Cut(String exact, String topic) {}
 
     /** The first place with these words that is free, whatever the width of the space between them. */

@@ -12,6 +12,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.hornsten.identity.Me;
 import org.hornsten.input.Contribution.Deflection;
 import org.hornsten.kit.Refused;
@@ -20,6 +23,7 @@ import org.hornsten.ledger.Ledger;
 import org.jboss.resteasy.reactive.RestPath;
 
 /** What is done with a contribution: split, joined, sorted, masked, sent elsewhere. */
+@Tag(name = "Contributions")
 @Path("/api/v1")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
@@ -35,23 +39,32 @@ class ContributionApi {
         this.clock = clock;
     }
 
+    @Schema(name = "NewViewpoints")
     public record Splitting(List<Contribution.Cut> viewpoints) {}
 
+    @Schema(name = "ViewpointToJoin")
     public record Joining(String viewpoint) {}
 
+    @Schema(name = "ViewpointTopic")
     public record Sorting(String viewpoint, String topic) {}
 
+    @Schema(name = "WordsToMask")
     public record Masking(String exact) {}
 
+    @Schema(name = "NewDeflection")
     public record Deflecting(Deflection to, String note) {}
 
+    @Schema(name = "MarkedViewpoint")
     public record Mark(String id, String exact, String topic) {}
 
+    @Schema(name = "MarkedViewpoints")
     public record Marks(List<Mark> viewpoints) {}
 
+    @Schema(name = "ContributionState")
     public record State(String id, boolean masked, Deflection deflected) {}
 
     @POST @Path("contributions/{id}/viewpoints") @Kept
+    @Operation(summary = "Marks the viewpoints in a contribution, in place of the automatic one")
     public Marks split(@RestPath String id, Splitting wanted) {
         Contribution said = Contribution.staffedToChange(me, id);
         List<Contribution.Cut> cuts = Optional.ofNullable(wanted).map(Splitting::viewpoints).orElse(List.of());
@@ -61,6 +74,7 @@ class ContributionApi {
     }
 
     @POST @Path("contributions/{id}/joining") @Kept
+    @Operation(summary = "Joins a viewpoint to the rest of its contribution")
     public Marks join(@RestPath String id, Joining wanted) {
         Contribution said = Contribution.staffedToChange(me, id);
         ledger.keep(me, said.join(said.viewpoint(wanted == null ? "" : wanted.viewpoint())));
@@ -68,6 +82,7 @@ class ContributionApi {
     }
 
     @POST @Path("contributions/{id}/topics") @Kept
+    @Operation(summary = "Puts a viewpoint under a topic")
     public Marks sort(@RestPath String id, Sorting wanted) {
         Contribution said = Contribution.staffedToChange(me, id);
         ledger.keep(me, said.sort(said.viewpoint(wanted == null ? "" : wanted.viewpoint()), wanted.topic()));
@@ -75,6 +90,7 @@ class ContributionApi {
     }
 
     @POST @Path("contributions/{id}/masking") @Kept
+    @Operation(summary = "Blanks words that tell who or how ill somebody is, for good")
     public State mask(@RestPath String id, Masking wanted) {
         Contribution said = Contribution.staffedToChange(me, id);
         ledger.keep(me, said.mask(wanted == null ? "" : wanted.exact()));
@@ -82,6 +98,7 @@ class ContributionApi {
     }
 
     @POST @Path("contributions/{id}/deflection") @Kept
+    @Operation(summary = "Notes that a contribution belongs to another procedure")
     public State deflect(@RestPath String id, Deflecting wanted) {
         Contribution said = Contribution.staffedToChange(me, id);
         ledger.keep(me, said.deflect(wanted == null ? null : wanted.to(), wanted == null ? "" : wanted.note(),

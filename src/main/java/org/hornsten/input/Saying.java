@@ -2,6 +2,7 @@ package org.hornsten.input;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hornsten.identity.Person;
 import org.hornsten.identity.PersonKind;
 import org.hornsten.kit.Ref;
@@ -26,5 +27,6 @@ public record Saying(Ref about, int version, String section, String passage, Opt
                      PersonKind authorKind, String authorName, int authorNumber, Optional<Person> typedBy,
                      LocalDate receivedOn) {
 
+    @Schema(name = "ContributionKind")
     public enum Kind { COMMENT, OPINION, WISH, NOTE, ANSWER, FEEDBACK, STATEMENT }
 }

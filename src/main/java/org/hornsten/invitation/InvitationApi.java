@@ -17,6 +17,13 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.media.SchemaProperty;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.hornsten.identity.Me;
 import org.hornsten.kit.Ref;
 import org.hornsten.kit.Refused;
@@ -30,6 +37,7 @@ import org.hornsten.web.Paging;
 import org.jboss.resteasy.reactive.RestQuery;
 
 /** Personal links for other programs. */
+@Tag(name = "People")
 @Path("/api/v1/invitations")
 @Produces(MediaType.APPLICATION_JSON)
 @PermitAll
@@ -48,13 +56,17 @@ class InvitationApi {
         this.clock = clock;
     }
 
+    @Schema(name = "InvitationChannel")
     enum Channel { EMAIL, LETTER, HANDED_OUT }
 
+    @Schema(name = "NewInvitations")
     record Wanted(Ref about, List<Whom> to, Channel channel, LocalDate dueOn) {}
 
     /** @param link the address to hand out; it is told here and never again */
+    @Schema(name = "HandedOutLink")
     record Made(String id, String person, String link, String token) {}
 
+    @Schema(name = "Invitation")
     record Told(String id, String person, String name, PersonalLink.State state, LocalDate madeOn, LocalDate dueOn) {
         static Told of(PersonalLink link) {
             return new Told(link.publicId, link.person.publicId, link.person.name, link.state(), link.madeOn,
@@ -64,6 +76,10 @@ class InvitationApi {
 
     @POST
     @Kept
+    @Operation(summary = "Makes personal links for people without an account")
+    @APIResponse(responseCode = "201", description = "The links, told here and never again", content = @Content(
+            schema = @Schema(type = SchemaType.OBJECT, properties = @SchemaProperty(name = "items",
+            type = SchemaType.ARRAY, implementation = Made.class))))
     public Response invite(Wanted body, @Context UriInfo here) {
         Wanted wanted = Optional.ofNullable(body).orElseThrow(BadRequestException::new);
         if (wanted.about() == null) throw new Refused("about", "invitation:about_missing");
@@ -97,6 +113,7 @@ class InvitationApi {
     }
 
     @GET
+    @Operation(summary = "Lists the personal links to a thing, with their state")
     public Listed<Told> list(@RestQuery String about, @BeanParam Paging paging) {
         if (about == null) throw new BadRequestException();
         Ref thing = Ref.parse(about);

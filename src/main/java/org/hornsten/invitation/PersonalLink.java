@@ -8,6 +8,7 @@ import java.security.SecureRandom;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hornsten.identity.Person;
 import org.hornsten.kit.PublicId;
 import org.hornsten.kit.Ref;
@@ -112,6 +113,7 @@ public class PersonalLink extends PanacheEntity {
         return new InvitationEvent.Ended(ref());
     }
 
+    @Schema(name = "InvitationState")
     public enum State { MADE, OPENED, ENDED }
 
     public State state() {

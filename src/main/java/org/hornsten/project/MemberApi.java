@@ -11,6 +11,10 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.hornsten.identity.Me;
 import org.hornsten.identity.Person;
 import org.hornsten.identity.PersonKind;
@@ -22,6 +26,7 @@ import org.hornsten.web.Paging;
 import org.jboss.resteasy.reactive.RestPath;
 
 /** Who takes part in a project, for other programs. */
+@Tag(name = "People")
 @Path("/api/v1")
 @Produces(MediaType.APPLICATION_JSON)
 @PermitAll
@@ -34,8 +39,10 @@ class MemberApi {
         this.ledger = ledger;
     }
 
+    @Schema(name = "NewMember")
     record Wanted(Whom person, Membership.Role role, PersonKind kind) {}
 
+    @Schema(name = "Member")
     record Told(String id, String name, String pseudonym, String language, Membership.Role role, PersonKind kind,
                 int number) {
         static Told of(Membership member) {
@@ -48,6 +55,8 @@ class MemberApi {
     @POST
     @Path("projects/{project}/members")
     @Kept
+    @Operation(summary = "Lets somebody take part in a project")
+    @APIResponseSchema(value = Told.class, responseCode = "201", responseDescription = "Stored")
     public Response admit(@RestPath String project, Wanted wanted) {
         Project led = Project.ledBy(me, project);
         Wanted given = Optional.ofNullable(wanted).orElseThrow(BadRequestException::new);
@@ -61,6 +70,7 @@ class MemberApi {
 
     @GET
     @Path("projects/{project}/members")
+    @Operation(summary = "Lists who takes part in a project")
     public Listed<Told> list(@RestPath String project, @BeanParam Paging paging) {
         return Listed.part(Membership.of(Project.staffedBy(me, project)).stream().map(Told::of).toList(), paging);
     }

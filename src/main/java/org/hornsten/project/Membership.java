@@ -8,6 +8,7 @@ import jakarta.persistence.FetchType;
 import jakarta.persistence.ManyToOne;
 import java.util.List;
 import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hornsten.identity.Me;
 import org.hornsten.identity.Person;
 import org.hornsten.identity.PersonKind;
@@ -17,6 +18,7 @@ import org.hornsten.kit.Refused;
 /** That a person takes part in a project, and as what. */
 @Entity
 public class Membership extends PanacheEntity {
+    @Schema(name = "MemberRole")
     public enum Role { LEAD, FACILITATOR, PARTICIPANT }
 
     @ManyToOne(fetch = FetchType.LAZY) public Project project;

@@ -17,6 +17,11 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirementsSet;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.hornsten.identity.Me;
 import org.hornsten.identity.Person;
 import org.hornsten.kit.Multilingual;
@@ -29,6 +34,7 @@ import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
 
 /** Projects for other programs. */
+@Tag(name = "Projects")
 @Path("/api/v1")
 @Produces(MediaType.APPLICATION_JSON)
 @PermitAll
@@ -44,6 +50,7 @@ class ProjectApi {
     }
 
     /** What may be said about a project; what is missing stays as it is, or as is usual for a new one. */
+    @Schema(name = "ProjectPlan")
     record Wanted(String slug, Multilingual title, Multilingual summary, Level level, Multilingual promise, Stage stage,
                   List<String> languages, List<Phase> phases, Boolean open) {
 
@@ -58,6 +65,7 @@ class ProjectApi {
         }
     }
 
+    @Schema(name = "Project")
     record Told(String id, String slug, Multilingual title, Multilingual summary, Level level, Multilingual promise,
                 Stage stage, List<String> languages, List<Phase> phases, boolean open, LocalDate createdOn,
                 int edition) {
@@ -70,6 +78,8 @@ class ProjectApi {
     @POST
     @Path("projects")
     @Kept
+    @Operation(summary = "Sets up a project that one leads")
+    @APIResponseSchema(value = Told.class, responseCode = "201", responseDescription = "Set up")
     public Response setUp(Wanted wanted) {
         Person lead = Founders.let(me);
         Project project = Project.setUp(lead, given(wanted).over(Project.Plan.USUAL), LocalDate.now(clock));
@@ -79,6 +89,8 @@ class ProjectApi {
 
     @GET
     @Path("projects")
+    @Operation(summary = "Lists the projects one may read")
+    @SecurityRequirementsSet
     public Listed<Told> list(@BeanParam Paging paging) {
         Projects.Found found = Projects.visibleTo(me, paging.from(Long.MAX_VALUE), paging.most());
         return Listed.page(found.items().stream().map(Told::of).toList(), found.next(), found.total());
@@ -86,6 +98,9 @@ class ProjectApi {
 
     @GET
     @Path("projects/{project}")
+    @Operation(summary = "Reads a project")
+    @SecurityRequirementsSet
+    @APIResponseSchema(value = Told.class, responseCode = "200", responseDescription = "The project")
     public Response show(@RestPath String project) {
         return tell(Response.ok(), Project.visibleTo(me, project));
     }
@@ -93,6 +108,8 @@ class ProjectApi {
     @PATCH
     @Path("projects/{project}")
     @Kept
+    @Operation(summary = "Changes the plan of a project; what is left out stays")
+    @APIResponseSchema(value = Told.class, responseCode = "200", responseDescription = "The project as it is now")
     public Response describe(@RestPath("project") String id, @RestHeader("If-Match") String seen, Wanted wanted) {
         Project project = Project.ledBy(me, id);
         boolean renamed = given(wanted).slug() != null && !wanted.slug().equals(project.slug);

@@ -5,6 +5,9 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirementsSet;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.hornsten.draft.Draft;
 import org.hornsten.draft.DraftAnswer;
 import org.hornsten.identity.Me;
@@ -12,6 +15,7 @@ import org.hornsten.project.Membership;
 import org.jboss.resteasy.reactive.RestPath;
 
 /** One draft, for other programs. */
+@Tag(name = "Drafts")
 @Path("/api/v1")
 @Produces(MediaType.APPLICATION_JSON)
 @PermitAll
@@ -25,6 +29,8 @@ class DraftApi {
     /** Its lead sees the working copy, everybody else what is published. */
     @GET
     @Path("drafts/{draft}")
+    @Operation(summary = "Reads a draft: its newest version, or for its lead the working copy")
+    @SecurityRequirementsSet
     public DraftAnswer.One one(@RestPath String draft) {
         Draft found = Draft.visibleTo(me, draft);
         boolean led = found.project.membershipOf(me).filter(m -> m.role == Membership.Role.LEAD).isPresent();

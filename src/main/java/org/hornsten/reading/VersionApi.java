@@ -17,6 +17,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirementsSet;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.hornsten.draft.Comparison;
 import org.hornsten.draft.Draft;
 import org.hornsten.draft.DraftAnswer;
@@ -45,6 +51,7 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 
 /** What is published, for other programs. */
+@Tag(name = "Versions")
 @Path("/api/v1")
 @Produces(MediaType.APPLICATION_JSON)
 @PermitAll
@@ -59,6 +66,7 @@ class VersionApi {
         this.json = json;
     }
 
+    @Schema(name = "Version")
     record Head(int number, Instant publishedAt, Stage stage, List<String> languages, boolean open, Instant opensAt,
                 Instant closesAt, Instant closedAt, Anonymity anonymity, List<Round.Criterion> criteria) {
         static Head of(Version version, List<String> languages) {
@@ -68,12 +76,15 @@ class VersionApi {
         }
     }
 
+    @Schema(name = "VersionText")
     record Text(int number, String language, String title, Instant publishedAt, Stage stage, List<String> languages,
                 List<DraftAnswer.Part> sections, List<String> behind, Head round) {}
 
+    @Schema(name = "VersionDifference")
     record Difference(int from, int to, String language, List<Part> passages) {}
 
     /** @param kind {@code same} or the kind of change; @param passage empty for a title or heading */
+    @Schema(name = "DifferentPassage")
     record Part(String section, String passage, String kind, boolean moved, List<Piece> pieces) {
         static Part of(Comparison.Row row) {
             return new Part(row.section(), row.passage(), kind(row.kind()), row.moved(), row.pieces());
@@ -84,10 +95,13 @@ class VersionApi {
         }
     }
 
+    @Schema(name = "VersionAmendment")
     record Amendment(Anonymity anonymity) {}
 
     @GET
     @Path("drafts/{draft}/versions")
+    @Operation(summary = "Lists the published versions of a draft")
+    @SecurityRequirementsSet
     public Listed<Head> all(@RestPath String draft, @BeanParam Paging paging) {
         Draft found = Draft.visibleTo(me, draft);
         Map<Integer, List<String>> languages = new HashMap<>();
@@ -102,6 +116,10 @@ class VersionApi {
 
     @GET
     @Path("drafts/{draft}/versions/{number}")
+    @Operation(summary = "Reads a version in one language")
+    @SecurityRequirementsSet
+    @APIResponseSchema(value = Text.class, responseCode = "200", responseDescription = "The text with its passages")
+    @APIResponse(responseCode = "304", description = "Nothing has changed")
     public Response one(@RestPath String draft, @RestPath int number, @RestQuery String language,
                         @RestHeader("If-None-Match") String seen) throws JsonProcessingException {
         ReadingCopy copy = exactly(draft, number, language);
@@ -121,6 +139,8 @@ class VersionApi {
 
     @GET
     @Path("drafts/{draft}/versions/{number}/diff/{other}")
+    @Operation(summary = "Compares two versions word by word")
+    @SecurityRequirementsSet
     public Difference difference(@RestPath String draft, @RestPath int number, @RestPath int other,
                                  @RestQuery String language) {
         int from = Math.min(number, other);
@@ -143,6 +163,9 @@ class VersionApi {
     @PATCH
     @Path("drafts/{draft}/versions/{number}")
     @Kept
+    @Operation(summary = "Changes what was promised about names, before the first answer")
+    @APIResponse(responseCode = "409", ref = "Conflict")
+    @APIResponseSchema(value = Head.class, responseCode = "200", responseDescription = "Done")
     public Head amend(@RestPath String draft, @RestPath int number, Amendment body) {
         Draft led = Draft.ledBy(me, draft);
         Version version = Version.of(led, number).orElseThrow(Missing::new);

@@ -1,6 +1,7 @@
 package org.hornsten.text;
 
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * One difference between two versions of a text that wants an explanation.
@@ -16,6 +17,7 @@ import java.util.List;
  */
 public record Change(Kind kind, String section, String passage, List<String> passages, String before, String after) {
 
+    @Schema(name = "ChangeKind")
     public enum Kind { EDITED, ADDED, REMOVED, SPLIT, MERGED, MOVED }
 
     public Change {

@@ -2,6 +2,7 @@ package org.hornsten.text;
 
 import java.util.List;
 import java.util.regex.Pattern;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * A paragraph, list item or table row with an id that lives through versions.
@@ -13,6 +14,7 @@ import java.util.regex.Pattern;
  */
 public record Passage(String id, Kind kind, String text, String splitFrom, List<String> mergedFrom) {
 
+    @Schema(name = "PassageKind")
     public enum Kind { PARAGRAPH, ITEM, NUMBERED, ROW }
 
     private static final Pattern SPACE = Pattern.compile("[\\p{Cntrl}\\u2028\\u2029 ]+");

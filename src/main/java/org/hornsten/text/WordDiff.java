@@ -4,6 +4,7 @@ import com.github.difflib.algorithm.myers.MyersDiffWithLinearSpace;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * The difference of two texts in words and marks of punctuation, keeping as many letters as can be kept in order.
@@ -11,6 +12,7 @@ import java.util.List;
  */
 public final class WordDiff {
 
+    @Schema(name = "PieceKind")
     public enum Op { SAME, ADDED, REMOVED }
 
     public record Piece(Op op, String text) { }

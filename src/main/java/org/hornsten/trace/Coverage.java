@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hornsten.decision.Disposition;
 import org.hornsten.input.Contribution;
 import org.hornsten.input.Contributions;
@@ -33,6 +34,7 @@ public record Coverage(Said contributions, Answers viewpoints, Map<String, Long>
      * @param byAuthorKind small groups are hidden: it tells about people
      * @param early        share of contributions asked for while the plan was no more than an idea; null without any
      */
+    @Schema(name = "ContributionCounts")
     public record Said(long total, Map<String, Object> byChannel, Map<String, Object> byKind,
                        Map<String, Object> byLanguage, Map<String, Object> byStage, Map<String, Object> byAuthorKind,
                        Double early) {
@@ -42,14 +44,17 @@ public record Coverage(Said contributions, Answers viewpoints, Map<String, Long>
         }
     }
 
+    @Schema(name = "ViewpointCounts")
     public record Answers(long total, long decided, Long oldestUndecidedDays) {
         public long undecided() {
             return total - decided;
         }
     }
 
+    @Schema(name = "ChangeCounts")
     public record Changes(long total, long explained) {}
 
+    @Schema(name = "PromiseCounts")
     public record Promises(long made, long kept) {}
 
     @JsonInclude(JsonInclude.Include.ALWAYS)

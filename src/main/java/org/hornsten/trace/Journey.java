@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hornsten.decision.Answered;
 import org.hornsten.decision.ChangeLink;
 import org.hornsten.decision.Decision;
@@ -28,7 +29,9 @@ import org.hornsten.kit.Time;
 public record Journey(LocalDate received, List<Step> steps, List<Fate> viewpoints) {
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
+    @Schema(name = "JourneyStep")
     public record Step(Kind step, LocalDate on, Integer version, Contribution.Deflection to, String note) {
+        @Schema(name = "JourneyStepKind")
         public enum Kind { RECEIVED, SPLIT, DEFLECTED, DECIDED, TOLD, CHANGED, RETURNS }
 
         static Step of(Kind kind, LocalDate on) {
@@ -45,6 +48,7 @@ public record Journey(LocalDate received, List<Step> steps, List<Fate> viewpoint
     }
 
     /** What became of one viewpoint; disposition and reason are null while it waits. */
+    @Schema(name = "JourneyViewpoint")
     public record Fate(String id, String exact, Disposition disposition, Multilingual reason, LocalDate decidedOn,
                        LocalDate reviewOn, List<Changed> changes) {
         public String dispositionKey() {
@@ -60,6 +64,7 @@ public record Journey(LocalDate received, List<Step> steps, List<Fate> viewpoint
         }
     }
 
+    @Schema(name = "JourneyChange")
     public record Changed(String change, String draft, int version, String language, String section, String passage,
                           String before, String after, LocalDate publishedOn) {
         public Difference difference() {

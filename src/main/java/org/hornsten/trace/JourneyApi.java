@@ -11,6 +11,11 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirementsSet;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.hornsten.identity.Me;
 import org.hornsten.input.Contribution;
 import org.hornsten.input.InputEvent;
@@ -25,6 +30,7 @@ import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
 
 /** Where somebody's words went: for the author who is signed in, for staff, and for whoever holds the receipt. */
+@Tag(name = "Receipts")
 @Path("/api/v1")
 @Produces(MediaType.APPLICATION_JSON)
 @PermitAll
@@ -41,22 +47,25 @@ class JourneyApi {
         this.clock = clock;
     }
 
+    @Schema(name = "NewMessage")
     record Words(String words) {}
 
+    @Schema(name = "Withdrawal")
     record Withdrawing(String receipt) {}
 
     record Withdrawn(String id, LocalDate withdrawnOn) {}
 
     @GET
     @Path("contributions/{id}/journey")
-    @Operation(summary = "The journey of a contribution, for its author or the project's staff")
+    @Operation(summary = "Follows a contribution from receipt to change, for its author or the staff")
     public Opened journey(@RestPath String id) {
         return Opened.of(Journey.followedBy(me, id));
     }
 
     @GET
     @Path("receipts/{code}")
-    @Operation(summary = "The journey behind a receipt code, without signing in")
+    @Operation(summary = "Follows what became of the words behind a receipt")
+    @SecurityRequirementsSet
     public Opened receipt(@RestPath String code) {
         return Opened.of(opened(code));
     }
@@ -64,7 +73,9 @@ class JourneyApi {
     @POST
     @Path("receipts/{code}/messages")
     @Kept
-    @Operation(summary = "Writes to the project's staff without telling who one is")
+    @Operation(summary = "Writes to the staff of the project without telling who one is")
+    @SecurityRequirementsSet
+    @APIResponseSchema(value = Opened.Turn.class, responseCode = "201", responseDescription = "Stored")
     public Response ask(@RestPath String code, Words words) {
         Contribution said = opened(code);
         Message message = written(said, false, words);
@@ -75,7 +86,8 @@ class JourneyApi {
     @POST
     @Path("contributions/{id}/messages")
     @Kept
-    @Operation(summary = "Staff write to the author, who reads it with the receipt")
+    @Operation(summary = "Writes to the author, who reads it with the receipt")
+    @APIResponseSchema(value = Opened.Turn.class, responseCode = "201", responseDescription = "Stored")
     public Response answer(@RestPath String id, Words words) {
         Contribution said = Contribution.staffedBy(me, id);
         Message message = written(said, true, words);
@@ -86,8 +98,10 @@ class JourneyApi {
     @POST
     @Path("contributions/{id}/withdrawal")
     @Kept
-    @Operation(summary = "Taken back by its author, who is signed in or holds the receipt")
-    public Withdrawn withdraw(@RestPath String id, @RestHeader("Receipt") String header, Withdrawing wanted) {
+    @Operation(summary = "Takes back what one has said, signed in or with the receipt")
+    @SecurityRequirementsSet
+    public Withdrawn withdraw(@RestPath String id, @RestHeader("Receipt") String header,
+                              @RequestBody(required = false) Withdrawing wanted) {
         Optional<String> code = Optional.ofNullable(wanted).map(Withdrawing::receipt)
                 .or(() -> Optional.ofNullable(header));
         Contribution said = code.map(receipt -> held(id, receipt)).orElseGet(() -> Contribution.saidBy(me, id));

@@ -5,6 +5,7 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import java.time.LocalDate;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hornsten.draft.Round;
 import org.hornsten.input.Anonymity;
 import org.hornsten.input.Contribution;
@@ -18,10 +19,12 @@ import org.hornsten.kit.Refused;
  * @param said     shown in part only; never as JSON
  * @param takeBack whether it may be taken back now: what is named always, what is anonymous while its round is open
  */
+@Schema(name = "Journey")
 public record Opened(LocalDate received, List<Journey.Step> steps, List<Journey.Fate> viewpoints, List<Turn> messages,
                      @JsonIgnore Journey journey, @JsonIgnore Contribution said, @JsonIgnore boolean takeBack) {
 
     /** One turn of the conversation. */
+    @Schema(name = "Message")
     public record Turn(String words, LocalDate on, boolean staff) {}
 
     @CheckedTemplate(basePath = "trace")

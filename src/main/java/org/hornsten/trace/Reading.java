@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hornsten.decision.Answered;
 import org.hornsten.decision.Decision;
 import org.hornsten.decision.Disposition;
@@ -35,9 +36,11 @@ import org.hornsten.text.Section;
  * @param removed what went together with its whole section
  * @param changes of the title, and of sections that are no more
  */
+@Schema(name = "Why")
 public record Reading(List<ReadSection> sections, List<Gone> removed, List<Mark> changes) {
 
     /** @param level of the heading, 2 to 6 */
+    @Schema(name = "WhySection")
     public record ReadSection(String id, String heading, int level, List<ReadPassage> passages, List<Gone> removed,
                               List<Mark> changes) {
         /** Passages of one kind that follow each other, for a page: a list, a table, or paragraphs. */
@@ -74,6 +77,7 @@ public record Reading(List<ReadSection> sections, List<Gone> removed, List<Mark>
         }
     }
 
+    @Schema(name = "WhyPassage")
     public record ReadPassage(String id, Passage.Kind kind, String text, List<Span> spans, List<Gone> removed,
                               List<Mark> changes) {
         /** The version that last changed it; 1 when nothing has been changed since the first. */
@@ -103,20 +107,24 @@ public record Reading(List<ReadSection> sections, List<Gone> removed, List<Mark>
     }
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
+    @Schema(name = "WhySpan")
     public record Span(String text, int since, String change, List<Told> because, Because.OwnReason ownReason,
                        Multilingual ownReasonText) {}
 
     /** @param in the version in which the words went */
     @JsonInclude(JsonInclude.Include.NON_NULL)
+    @Schema(name = "WhyRemoved")
     public record Gone(String text, int in, String change, List<Told> because, Because.OwnReason ownReason,
                        Multilingual ownReasonText) {}
 
     /** A change that words alone do not show: split, merged, moved, or of a heading. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
+    @Schema(name = "WhyChange")
     public record Mark(Change.Kind kind, int in, String change, List<Told> because, Because.OwnReason ownReason,
                        Multilingual ownReasonText) {}
 
     /** @param said how many viewpoints the decision answers; null when too few to tell */
+    @Schema(name = "WhyDecision")
     public record Told(String decision, Disposition disposition, Multilingual reason, List<Voice> viewpoints,
                        Integer said, boolean suppressed) {
         public String dispositionKey() {
@@ -125,6 +133,7 @@ public record Reading(List<ReadSection> sections, List<Gone> removed, List<Mark>
     }
 
     /** One viewpoint this reader may see, in its own words. */
+    @Schema(name = "WhyViewpoint")
     public record Voice(String id, String exact, String contribution, String language) {}
 
     /** What a reader may know of other people's words; the same rule wherever they are shown. */

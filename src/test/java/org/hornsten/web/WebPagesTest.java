@@ -55,7 +55,8 @@ class WebPagesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/help", "/privacy", "/accessibility", "/status", "/preferences", "/trial", "/nowhere"})
+    @ValueSource(strings = {"/help", "/api", "/privacy", "/accessibility", "/status", "/preferences", "/trial",
+            "/nowhere"})
     void every_page_has_its_frame_in_each_language(String path) {
         for (String language : List.of("sv", "fi", "en")) {
             Document page = page(path, language);
