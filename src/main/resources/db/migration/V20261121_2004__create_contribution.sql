@@ -34,7 +34,7 @@ create table contribution (
   unique key contribution_public_id (public_id),
   unique key contribution_receipt (receipt),
   key contribution_of_project (project_id, received_on, id),
-  key contribution_about (about_kind, about_id, version, id),
+  key contribution_about (about_kind, about_id, version, section, passage, withdrawn_on, deflected_to, erased_on),
   key contribution_author (author_id, id),
   foreign key (project_id) references project (id),
   foreign key (author_id) references person (id),
