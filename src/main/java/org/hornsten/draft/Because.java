@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.hibernate.annotations.Immutable;
 import org.hornsten.kit.Json;
 import org.hornsten.kit.Multilingual;
 import org.hornsten.text.Change;
@@ -108,6 +109,7 @@ public record Because(Reason whole, List<Part> parts) {
         return all;
     }
 
+    @Immutable
     @Converter(autoApply = true)
     static class Column extends Json<Because> {
         Column() {

@@ -11,6 +11,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.ManyToOne;
 import java.util.List;
+import org.hibernate.annotations.Immutable;
 import org.hornsten.kit.Json;
 import org.hornsten.kit.PublicId;
 import org.hornsten.kit.Ref;
@@ -94,6 +95,7 @@ public class DraftChange extends PanacheEntity {
         return new Ref("change", publicId);
     }
 
+    @Immutable
     @Converter
     static class Ids extends Json<List<String>> {
         Ids() {

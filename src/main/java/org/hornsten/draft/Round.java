@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.LongSupplier;
 import org.hibernate.annotations.Formula;
+import org.hibernate.annotations.Immutable;
 import org.hornsten.input.Anonymity;
 import org.hornsten.kit.Json;
 import org.hornsten.kit.Multilingual;
@@ -119,6 +120,7 @@ public class Round extends PanacheEntity {
         open = false;
     }
 
+    @Immutable
     @Converter
     static class Criteria extends Json<List<Criterion>> {
         Criteria() {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.hibernate.annotations.Immutable;
 import org.hornsten.draft.Because.Reason;
 import org.hornsten.kit.Json;
 import org.hornsten.kit.Multilingual;
@@ -99,6 +100,7 @@ public record Why(Map<String, List<Span<Origin>>> spans, List<Gone> gone, List<M
                 gone.stream().map(Gone::removedBy), marks.stream().map(Mark::by)).flatMap(s -> s);
     }
 
+    @Immutable
     @Converter(autoApply = true)
     static class Column extends Json<Why> {
         Column() {

@@ -6,6 +6,7 @@ import jakarta.persistence.Converter;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.hibernate.annotations.Immutable;
 import org.hornsten.kit.Json;
 import org.hornsten.kit.Multilingual;
 
@@ -21,6 +22,7 @@ public record Phase(Multilingual title, LocalDate from, LocalDate to) {
         return Optional.ofNullable(to);
     }
 
+    @Immutable
     @Converter
     static class Column extends Json<List<Phase>> {
         Column() {
