@@ -29,6 +29,7 @@ import org.hornsten.input.Viewpoint;
 import org.hornsten.project.Project;
 import org.hornsten.project.Stage;
 import org.hornsten.text.Quote;
+import org.hornsten.web.Listed;
 import org.hornsten.web.Paging;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -44,9 +45,6 @@ class ContributionsApi {
     ContributionsApi(Me me) {
         this.me = me;
     }
-
-    /** One page of a list; {@code next} goes into {@code after}. */
-    public record Many<T>(List<T> items, String next, long total) {}
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @Schema(name = "Contribution")
@@ -69,13 +67,14 @@ class ContributionsApi {
     @GET
     @Path("projects/{project}/contributions")
     @Operation(summary = "Lists what was said in a project, with what became of it")
-    public Many<Item> list(@RestPath String project, @BeanParam InputQuery query, @BeanParam Paging paging) {
+    public Listed<Item> list(@RestPath String project, @BeanParam InputQuery query, @BeanParam Paging paging) {
         Project staffed = Project.staffedBy(me, project);
-        Contributions.Found found = Contributions.in(staffed, query.filter(), paging.after() == null ? "" : paging.after(), paging.most());
+        Contributions.Found found = Contributions.in(staffed, query.filter(),
+                Optional.ofNullable(paging.after()).orElse(""), paging.exactly());
         Map<Viewpoint, Decision> decisions = new HashMap<>();
         Answered.to(found.items()).forEach(answered -> decisions.put(answered.viewpoint, answered.decision));
-        return new Many<>(found.items().stream().map(said -> item(said, decisions)).toList(),
-                found.next().orElse(null), found.total());
+        return Listed.page(found.items().stream().map(said -> item(said, decisions)).toList(), found.next(),
+                found.total());
     }
 
     private static Item item(Contribution said, Map<Viewpoint, Decision> decisions) {

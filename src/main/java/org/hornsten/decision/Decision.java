@@ -6,7 +6,6 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
-import jakarta.persistence.LockModeType;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.OneToOne;
@@ -24,6 +23,7 @@ import org.hornsten.kit.Ref;
 import org.hornsten.kit.Refused;
 import org.hornsten.kit.Secrets;
 import org.hornsten.kit.Stale;
+import org.hornsten.ledger.Turn;
 import org.hornsten.project.Project;
 
 /** The answer to one or more viewpoints. Never edited: a revised one takes its place and the old one stays. */
@@ -77,7 +77,7 @@ public class Decision extends PanacheEntity {
 
     /** Takes the place of an earlier answer to the same viewpoints. */
     public Decision revise(Person by, Answer answer, LocalDate today) {
-        waitTurn();
+        Turn.alone(this);
         if (supersededOn != null) throw new Stale("decision:revised_already");
         Decision next = new Decision(project, by, answer, today);
         next.supersedes = this;
@@ -89,12 +89,6 @@ public class Decision extends PanacheEntity {
         viewpoints.forEach(next::answer);
         Explanation.follow(this, next);
         return next;
-    }
-
-    // Whoever comes second waits here, and then sees what the first one did.
-    private void waitTurn() {
-        getEntityManager().flush();
-        getEntityManager().refresh(this, LockModeType.PESSIMISTIC_WRITE);
     }
 
     protected Decision() {}
@@ -182,7 +176,7 @@ public class Decision extends PanacheEntity {
     }
 
     public DecisionEvent.Done finish(LocalDate today) {
-        waitTurn();
+        Turn.alone(this);
         if (action.isEmpty()) throw new Refused("action", "decision:no_action");
         if (supersededOn != null) throw new Stale("decision:revised_already");
         if (actionDoneOn != null) throw new Stale("decision:done_already");

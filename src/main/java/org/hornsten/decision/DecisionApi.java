@@ -24,12 +24,12 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.hornsten.decision.ContributionsApi.Many;
 import org.hornsten.identity.Me;
 import org.hornsten.kit.Multilingual;
 import org.hornsten.ledger.Kept;
 import org.hornsten.ledger.Ledger;
 import org.hornsten.project.Project;
+import org.hornsten.web.Listed;
 import org.hornsten.web.Paging;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -126,15 +126,16 @@ class DecisionApi {
 
     @GET @Path("projects/{project}/decisions")
     @Operation(summary = "Lists the decisions of a project with the viewpoints they answer and the changes they led to")
-    public Many<Item> list(@RestPath String project, @RestQuery Optional<String> disposition,
+    public Listed<Item> list(@RestPath String project, @RestQuery Optional<String> disposition,
                            @RestQuery Optional<String> part, @BeanParam Paging paging) {
         Project staffed = Project.staffedBy(me, project);
         List<Decisions.Row> rows = Decisions.in(staffed, DecisionsPages.word(Disposition.class, disposition),
                 DecisionsPages.word(Decisions.Part.class, part));
         int from = paging.after() == null ? 0 : position(rows, paging.after());
-        List<Decisions.Row> page = rows.subList(from, Math.min(rows.size(), from + paging.most()));
+        List<Decisions.Row> page = rows.subList(from, Math.min(rows.size(), from + paging.exactly()));
         boolean more = from + page.size() < rows.size();
-        return new Many<>(items(page), more ? page.get(page.size() - 1).decision().publicId : null, rows.size());
+        return Listed.page(items(page), more ? Optional.of(page.get(page.size() - 1).decision().publicId)
+                : Optional.empty(), rows.size());
     }
 
     @GET @Path("decisions/{decision}")
@@ -182,10 +183,10 @@ class DecisionApi {
 
     @GET @Path("projects/{project}/phrases")
     @Operation(summary = "Lists the reasons kept for using again")
-    public Many<PhraseItem> phrases(@RestPath String project) {
+    public Listed<PhraseItem> phrases(@RestPath String project) {
         List<PhraseItem> items = Phrase.of(Project.staffedBy(me, project)).stream()
                 .map(phrase -> new PhraseItem(phrase.publicId, phrase.text)).toList();
-        return new Many<>(items, null, items.size());
+        return Listed.all(items);
     }
 
     @POST @Path("projects/{project}/phrases") @Kept

@@ -34,6 +34,7 @@ import org.hornsten.kit.Refused;
 import org.hornsten.ledger.Kept;
 import org.hornsten.ledger.Ledger;
 import org.hornsten.text.Change;
+import org.hornsten.web.Listed;
 import org.hornsten.web.Tongue;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -135,12 +136,12 @@ class PublishingApi {
 
     @GET @Path("drafts/{draft}/working-copy/changes")
     @Operation(summary = "Lists the changes since the newest version, with why they were made")
-    public ContributionsApi.Many<Item> changes(@RestPath String draft, @RestQuery Optional<String> language) {
+    public Listed<Item> changes(@RestPath String draft, @RestQuery Optional<String> language) {
         Draft staffed = Draft.staffedBy(me, draft);
         String in = language.orElse(staffed.language);
         Explanations explanations = Explanations.of(staffed);
         List<Item> items = explanations.changes(in).stream().map(change -> Item.of(explanations, in, change)).toList();
-        return new ContributionsApi.Many<>(items, null, items.size());
+        return Listed.all(items);
     }
 
     @PUT @Path("drafts/{draft}/working-copy/changes/{change}") @Kept

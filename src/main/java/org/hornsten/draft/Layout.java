@@ -129,8 +129,11 @@ public record Layout(List<Chapter> chapters) {
     }
 
     private static List<Cell> cells(Passage passage) {
-        return passage.kind() != Passage.Kind.ROW ? List.of() : Stream.of(passage.text().split("(?<!\\\\)\\|", -1))
-                .map(cell -> new Cell(Markdown.inline(cell.strip()))).toList();
+        return passage.kind() == Passage.Kind.ROW ? cells(passage.text()) : List.of();
+    }
+
+    public static List<Cell> cells(String row) {
+        return Passage.cells(row).stream().map(cell -> new Cell(Markdown.inline(cell))).toList();
     }
 
     public static String start(Passage passage) {

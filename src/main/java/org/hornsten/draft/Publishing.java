@@ -51,7 +51,8 @@ class Publishing {
         int changes = 0;
         for (WorkingText text : texts) for (Change change : text.changes()) {
             changes++;
-            if (!reasons.of(text.language, change).explains(change)) unexplained.add(new Unexplained.In(text.language, change));
+            if (!reasons.of(text.language, change).explains(change))
+                unexplained.add(new Unexplained.In(text.language, change));
         }
         if (!unexplained.isEmpty() && overrideReason.isEmpty()) throw new Unexplained(unexplained);
         if (changes == 0 && draft.newest().isPresent() && nothingJoined(texts))

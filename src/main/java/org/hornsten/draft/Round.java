@@ -9,7 +9,6 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
-import jakarta.persistence.LockModeType;
 import jakarta.persistence.OneToOne;
 import java.time.Instant;
 import java.util.HashSet;
@@ -23,6 +22,7 @@ import org.hornsten.kit.Json;
 import org.hornsten.kit.Multilingual;
 import org.hornsten.kit.Refused;
 import org.hornsten.kit.Stale;
+import org.hornsten.ledger.Turn;
 
 /** The window in which a version is open, what it is rated on, and how private an answer is. */
 @Entity
@@ -86,24 +86,19 @@ public class Round extends PanacheEntity {
 
     /** @param answers how many contributions and ratings it has already: a level never changes after the first */
     public void promise(Anonymity anonymity, LongSupplier answers) {
-        waitTurn(LockModeType.PESSIMISTIC_WRITE);
+        Turn.alone(this);
         if (answers.getAsLong() > 0) throw new Stale("draft:anonymity_fixed");
         this.anonymity = anonymity;
     }
 
     /** Until this transaction ends nobody answers in this round; who was about to is waited for. */
     public void stop() {
-        waitTurn(LockModeType.PESSIMISTIC_WRITE);
+        Turn.alone(this);
     }
 
     /** Until this transaction ends the round stays as it is; others may answer at the same time. */
     public void hold() {
-        waitTurn(LockModeType.PESSIMISTIC_READ);
-    }
-
-    private void waitTurn(LockModeType turn) {
-        getEntityManager().flush();
-        getEntityManager().refresh(this, turn);
+        Turn.together(this);
     }
 
     public DraftEvent.Closed close(String overrideReason, Instant now) {

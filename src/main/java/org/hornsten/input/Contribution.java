@@ -6,7 +6,6 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
-import jakarta.persistence.LockModeType;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderBy;
@@ -26,6 +25,7 @@ import org.hornsten.kit.Beginning;
 import org.hornsten.kit.PublicId;
 import org.hornsten.kit.Ref;
 import org.hornsten.kit.Refused;
+import org.hornsten.ledger.Turn;
 import org.hornsten.project.Project;
 import org.hornsten.project.Stage;
 import org.hornsten.text.Quote;
@@ -247,10 +247,11 @@ public class Contribution extends PanacheEntity {
     public InputEvent.Masked mask(String exact) {
         String personal = exact == null ? "" : exact.strip();
         if (times(personal) == 0) throw new Refused("exact", "input:mask_not_said");
+        String before = words;
         words = places(personal).replaceAll(found -> BLANK.repeat(found.group().length()));
         masked = true;
         salt = null;
-        viewpoints.forEach(Viewpoint::judgeAnew);
+        viewpoints.stream().filter(v -> !v.place().of(before).equals(v.exact())).forEach(Viewpoint::judgeAnew);
         return new InputEvent.Masked(ref(), personal.length());
     }
 
@@ -267,7 +268,8 @@ public class Contribution extends PanacheEntity {
 
     /** Its author takes it back: the words go, the fact that something was said and answered stays. */
     public InputEvent.Withdrawn withdraw(LocalDate today) {
-        waitTurn();
+        // staff may be masking it or sending it elsewhere at this moment
+        Turn.alone(this);
         if (withdrawnOn != null) throw new Refused("input:withdrawn_already");
         withdrawnOn = today;
         forget();
@@ -276,7 +278,7 @@ public class Contribution extends PanacheEntity {
 
     /** Its author leaves: words, name and salt go; the row, its counts and every answer stay. */
     public InputEvent.Erased erase(LocalDate today) {
-        waitTurn();
+        Turn.alone(this);
         erasedOn = today;
         author = null;
         authorName = "";
@@ -290,12 +292,6 @@ public class Contribution extends PanacheEntity {
         words = BLANK.repeat(words.length());
         salt = null;
         Message.about(this).forEach(message -> message.words = BLANK.repeat(message.words.length()));
-    }
-
-    // Staff may be masking or sending it elsewhere at this moment.
-    private void waitTurn() {
-        getEntityManager().flush();
-        getEntityManager().refresh(this, LockModeType.PESSIMISTIC_WRITE);
     }
 
     public boolean gone() {

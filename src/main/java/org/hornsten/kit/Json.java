@@ -6,8 +6,10 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import jakarta.persistence.AttributeConverter;
 
-/** A value kept whole in one column. What is written once is read back equal,
-        whatever the API's own JSON looks like. */
+/**
+ * A value kept whole in one column. What is written once is read back equal,
+ * whatever the API's own JSON looks like.
+ */
 public abstract class Json<T> implements AttributeConverter<T, String> {
     private static final ObjectMapper MAPPER = new ObjectMapper().registerModule(new JavaTimeModule());
 

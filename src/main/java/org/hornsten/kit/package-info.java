@@ -1,3 +1,5 @@
-/** Small tools that know no domain noun: references, secrets, codes,
-        texts in several languages; never touches the database. */
+/**
+ * Small tools that know no domain noun: references, secrets, codes,
+ * texts in several languages; never touches the database.
+ */
 package org.hornsten.kit;

@@ -37,7 +37,8 @@ import org.commonmark.parser.Parser;
  */
 public final class Markdown {
 
-    private static final Parser BLOCKS = Parser.builder().maxOpenBlockParsers(50).extensions(List.of(TablesExtension.create()))
+    private static final Parser BLOCKS = Parser.builder().maxOpenBlockParsers(50)
+        .extensions(List.of(TablesExtension.create()))
         .includeSourceSpans(IncludeSourceSpans.BLOCKS).build();
     private static final Parser INLINE = Parser.builder().enabledBlockTypes(Set.of()).build();
 
@@ -106,7 +107,8 @@ public final class Markdown {
 
     private static boolean together(Passage one, Passage next) {
         return one.kind() == next.kind() && one.kind() != Passage.Kind.PARAGRAPH
-            && (one.kind() != Passage.Kind.ROW || cells(one.text()).size() == cells(next.text()).size());
+            && (one.kind() != Passage.Kind.ROW
+                || Passage.cells(one.text()).size() == Passage.cells(next.text()).size());
     }
 
     private static String writeRun(List<Passage> run) {
@@ -116,17 +118,13 @@ public final class Markdown {
                 case PARAGRAPH -> escape(passage.text());
                 case ITEM -> "- " + escape(passage.text());
                 case NUMBERED -> lines.size() + 1 + ". " + escape(passage.text());
-                case ROW -> "| " + String.join(" | ", cells(passage.text())) + " |";
+                case ROW -> "| " + String.join(" | ", Passage.cells(passage.text())) + " |";
             });
         }
         if (run.get(0).kind() == Passage.Kind.ROW) {
-            lines.add(1, "|" + " --- |".repeat(cells(run.get(0).text()).size()));
+            lines.add(1, "|" + " --- |".repeat(Passage.cells(run.get(0).text()).size()));
         }
         return String.join("\n", lines);
-    }
-
-    private static List<String> cells(String row) {
-        return List.of(row.split("(?<!\\\\)\\|", -1)).stream().map(String::strip).toList();
     }
 
     private static String escape(String text) {

@@ -2,6 +2,7 @@ package org.hornsten.text;
 
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -27,6 +28,11 @@ public record Passage(String id, Kind kind, String text, String splitFrom, List<
 
     public Passage(String id, Kind kind, String text) {
         this(id, kind, text, "", List.of());
+    }
+
+    /** The cells of a table row, as inline Markdown. */
+    public static List<String> cells(String row) {
+        return Stream.of(BAR.split(row, -1)).map(String::strip).toList();
     }
 
     public Passage withId(String id) {

@@ -48,8 +48,8 @@ class ReceiptPages {
     private final Clock clock;
     private final HttpServerRequest request;
 
-    ReceiptPages(Receipts receipts, Ledger ledger, Submissions submissions, Form form, Cookies cookies, Guesses guesses, Clock clock,
-                 HttpServerRequest request) {
+    ReceiptPages(Receipts receipts, Ledger ledger, Submissions submissions, Form form, Cookies cookies,
+                 Guesses guesses, Clock clock, HttpServerRequest request) {
         this.receipts = receipts;
         this.ledger = ledger;
         this.submissions = submissions;

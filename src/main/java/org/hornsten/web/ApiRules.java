@@ -130,7 +130,7 @@ public class ApiRules implements OASFilter {
     }
 
     private static boolean isList(String schema) {
-        return schema.startsWith("Listed") || schema.startsWith("Many");
+        return schema.startsWith("Listed");
     }
 
     /** What means the same everywhere is said once. */

@@ -19,7 +19,7 @@ public record Listed<T>(List<T> items, String next, long total) {
         return new Listed<>(all.subList(from, to), to < all.size() ? "" + to : null, all.size());
     }
 
-    public static <T> Listed<T> page(List<T> items, Optional<Long> next, long total) {
+    public static <T> Listed<T> page(List<T> items, Optional<?> next, long total) {
         return new Listed<>(items, next.map(String::valueOf).orElse(null), total);
     }
 }

@@ -14,6 +14,12 @@ public record Paging(@RestQuery String size, @RestQuery String after) {
         return Math.min(Integer.parseInt(size), MOST);
     }
 
+    /** The same where more than the most is refused, not cut. */
+    public int exactly() {
+        if (size != null && !size.equals("" + most())) throw new BadRequestException();
+        return most();
+    }
+
     /** @param start what stands for the beginning of the list */
     public long from(long start) {
         if (after == null) return start;

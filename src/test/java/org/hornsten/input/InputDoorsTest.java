@@ -5,10 +5,12 @@ import io.restassured.response.Response;
 import java.util.List;
 import java.util.Map;
 import org.hornsten.World;
+import org.hornsten.decision.Answered;
 import org.hornsten.decision.Disposition;
 import org.hornsten.draft.Draft;
 import org.hornsten.kit.Secrets;
 import org.hornsten.ledger.Entry;
+import org.hornsten.project.Project;
 import org.junit.jupiter.api.Test;
 
 import static org.hamcrest.Matchers.contains;
@@ -147,6 +149,17 @@ class InputDoorsTest {
     }
 
     @Test
+    void masking_puts_in_doubt_only_answers_to_words_it_blanked() {
+        Draft draft = World.openDraft();
+        Contribution said = World.said(draft, WORDS);
+        split(said, "Telefonen är stängd för tidigt", "Skicka planen hem").then().statusCode(200);
+        World.decided(said, Disposition.ALREADY_SO);
+        api(lena()).body(Map.of("exact", "Telefonen")).post("/api/v1" + said.path() + "/masking").then()
+                .statusCode(200);
+        assertEquals(1, act(() -> Answered.suspect(Project.findById(draft.project.id)).size()));
+    }
+
+    @Test
     void what_is_taken_back_takes_its_conversation_along_and_no_fingerprint_confirms_a_guess() {
         Contribution said = World.said(World.openDraft(), WORDS);
         act(() -> Message.written(Contribution.findById(said.id), false, "Jag heter Pekka Testman.", World.today()));
@@ -182,7 +195,7 @@ class InputDoorsTest {
         api(lena()).get(list + "?q=nummer 2").then().body("items.words", contains("Ord nummer 2"));
         for (String none : List.of("channel=phone", "kind=wish", "language=fi", "topic=buss", "state=decided",
             "state=suspect")) api(lena()).get(list + "?" + none).then().statusCode(200).body("total", equalTo(0));
-        for (String wrong : List.of("channel=pigeon", "state=perhaps", "size=0", "size=x"))
+        for (String wrong : List.of("channel=pigeon", "state=perhaps", "size=0", "size=201", "size=x"))
             api(lena()).get(list + "?" + wrong).then().statusCode(400);
     }
 
