@@ -16,6 +16,8 @@ import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.sessions.JqwikSession;
 import org.hornsten.World;
 import org.hornsten.decision.ChangeLink;
 import org.hornsten.decision.Decision;
@@ -46,6 +48,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 @QuarkusTest
 class InvariantsTest {
     private static final int LIVES = 5;
+    private static final int DRAWN = 10;
     private static final int ROUNDS = 4;
 
     @Inject ObjectMapper json;
@@ -207,24 +210,29 @@ class InvariantsTest {
                 life.draft);
     }
 
-    /** Several lives in transactions of their own that leave nothing behind. */
+    /** The same lives each time, and others drawn by jqwik: what fails names the life it failed in. */
     private static void lived(Consumer<Life> holds) {
+        for (long seed = 1; seed <= LIVES; seed++) live(seed, holds);
+        JqwikSession.run(() -> Arbitraries.longs().sampleStream().limit(DRAWN).forEach(seed -> live(seed, holds)));
+    }
+
+    /** In a transaction of its own that leaves nothing behind. */
+    private static void live(long seed, Consumer<Life> holds) {
         Project project = World.project();
         Person lena = World.lena();
         Person pekka = World.pekka();
-        for (long seed = 1; seed <= LIVES; seed++) {
-            long chance = seed;
-            QuarkusTransaction.begin(QuarkusTransaction.beginOptions().timeout(120));
-            try {
-                Life life = new Life(Project.findById(project.id), lena, pekka, chance);
-                int published = 0;
-                for (int i = 0; i < ROUNDS; i++) if (life.round()) published++;
-                assertTrue(published > 0, "a life without any change proves nothing");
-                Contribution.getEntityManager().flush();
-                holds.accept(life);
-            } finally {
-                QuarkusTransaction.rollback();
-            }
+        QuarkusTransaction.begin(QuarkusTransaction.beginOptions().timeout(120));
+        try {
+            Life life = new Life(Project.findById(project.id), lena, pekka, seed);
+            int published = 0;
+            for (int i = 0; i < ROUNDS; i++) if (life.round()) published++;
+            assertTrue(published > 0, "a life without any change proves nothing");
+            Contribution.getEntityManager().flush();
+            holds.accept(life);
+        } catch (AssertionError broken) {
+            throw new AssertionError("in the life " + seed, broken);
+        } finally {
+            QuarkusTransaction.rollback();
         }
     }
 }
