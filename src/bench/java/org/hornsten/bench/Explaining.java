@@ -27,6 +27,8 @@ final class Explaining {
     private static final int HEARD = 125;
     private static final int CHANGES = 10;
     private static final int LAST = 7;
+    private static final int WARM_UP = 500;
+    private static final int READINGS = 20;
 
     private final OwnDatabase database;
     private final Scene scene;
@@ -122,10 +124,10 @@ final class Explaining {
     private List<Double> read() {
         List<Double> millis = new ArrayList<>();
         try (Caller caller = scene.server().caller().bearing(scene.lead())) {
-            for (int i = 0; i < 60; i++) {
+            for (int i = 0; i < WARM_UP + READINGS; i++) {
                 long from = System.nanoTime();
                 caller.get("/api/v1/drafts/" + scene.draft() + "/versions/" + VERSIONS + "/why").is(200);
-                if (i >= 40) millis.add((System.nanoTime() - from) / 1e6);
+                if (i >= WARM_UP) millis.add((System.nanoTime() - from) / 1e6);
             }
         } catch (IOException problem) {
             throw new IllegalStateException(problem);

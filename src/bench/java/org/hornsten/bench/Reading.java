@@ -12,6 +12,7 @@ import org.jsoup.Jsoup;
 final class Reading {
     private static final int CLIENTS = 8;
     private static final double SECONDS = 2;
+    private static final double WARM_UP_SECONDS = 120;
     private static final int STATIC_BYTES = 20_480;
 
     private final Scene scene;
@@ -25,7 +26,7 @@ final class Reading {
     Line measure(int rounds) {
         String page = "/drafts/" + scene.draft();
         String sheet = sheet(page);
-        Loop.run(CLIENTS, 6, client -> Getting.page(browser(), page));
+        Loop.run(CLIENTS, WARM_UP_SECONDS, client -> Getting.page(browser(), page));
         Loop.run(CLIENTS, 2, client -> Getting.part(browser(), sheet, STATIC_BYTES));
         List<Double> pages = new ArrayList<>();
         List<Double> files = new ArrayList<>();

@@ -31,7 +31,8 @@ public record AnswerForm(@RestForm List<String> viewpoints, @RestForm String dis
     static AnswerForm of(Decision decision) {
         return new AnswerForm(List.of(), decision.disposition.name(), text(decision.reason, "sv"),
                 text(decision.reason, "fi"), text(decision.reason, "en"), day(decision.reviewOn),
-                text(decision.action, "sv"), text(decision.action, "fi"), text(decision.action, "en"), decision.actionBy, day(decision.actionDueOn), "", "");
+                text(decision.action, "sv"), text(decision.action, "fi"), text(decision.action, "en"),
+                decision.actionBy, day(decision.actionDueOn), "", "");
     }
 
     /** The same with a reusable reason in it, after what is written already. */

@@ -120,6 +120,7 @@ class DraftsApi {
         Project visible = Project.visibleTo(me, project);
         boolean staff = visible.membershipOf(me).filter(Membership::staff).isPresent();
         return Listed.part(Drafts.in(visible).stream().filter(found -> staff || found.newest() > 0)
-                .map(found -> DraftAnswer.One.of(found.draft(), found.languages(), found.number(), null)).toList(), paging);
+                .map(found -> DraftAnswer.One.of(found.draft(), found.languages(), found.number(), null))
+                .toList(), paging);
     }
 }

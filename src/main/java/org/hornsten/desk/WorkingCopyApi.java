@@ -56,7 +56,10 @@ class WorkingCopyApi {
         this.reasons = reasons;
     }
 
-    /** Either the whole as Markdown, or sections; what comes without an id is matched or new. An answer of ours may be sent back. */
+    /**
+     * Either the whole as Markdown, or sections; what comes without an id is matched or new. An answer of ours may be
+     * sent back.
+     */
     @JsonIgnoreProperties({"edition", "languages", "behind", "missing", "changes"})
     @Schema(name = "NewWorkingCopy")
     record Text(String language, String title, String markdown, List<Part> sections) {}

@@ -9,6 +9,7 @@ import org.hornsten.kit.Beginning;
 import org.hornsten.kit.Missing;
 import org.hornsten.kit.Multilingual;
 import org.hornsten.project.Membership;
+import org.hornsten.text.Markdown;
 import org.hornsten.text.Outline;
 import org.hornsten.text.Passage;
 import org.hornsten.text.Section;
@@ -23,19 +24,19 @@ import org.hornsten.text.Section;
 public record ReadingCopy(Draft draft, Version version, List<Version> versions, List<String> languages, String wished,
                           VersionText text, VersionText main, Optional<Membership> membership) {
 
+    /** What stands at a place of the text, shortly: the first words of a passage, or a section's heading. */
+    public String at(String passage, String section) {
+        return text.outline.passage(passage).map(found -> Beginning.of(Markdown.plain(found.text())))
+                .or(() -> text.outline.section(section).map(found -> Markdown.plain(found.heading())))
+                .orElse("");
+    }
+
     /**
      * Two statements more than finding the versions, or three when nobody has read this one lately.
      *
      * @param number of the version, 0 for the newest
      * @throws Missing when this reader finds no such version
      */
-    /** What stands at a place of the text, shortly: the first words of a passage, or a section's heading. */
-    public String at(String passage, String section) {
-        return text.outline.passage(passage).map(found -> Beginning.of(org.hornsten.text.Markdown.plain(found.text())))
-                .or(() -> text.outline.section(section).map(found -> org.hornsten.text.Markdown.plain(found.heading())))
-                .orElse("");
-    }
-
     public static ReadingCopy of(Me me, Draft draft, List<Version> versions, int number, String wished) {
         Version version = versions.stream().filter(v -> number == 0 || v.number == number).findFirst()
                 .orElseThrow(me::nothing);
@@ -124,7 +125,7 @@ public record ReadingCopy(Draft draft, Version version, List<Version> versions, 
 
     public String title() {
         return text.outline.title().isEmpty() ? draft.title.in(language())
-                : org.hornsten.text.Markdown.plain(text.outline.title());
+                : Markdown.plain(text.outline.title());
     }
 
     /** The version before this one, 0 when it is the first. */

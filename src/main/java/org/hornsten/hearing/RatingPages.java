@@ -73,7 +73,8 @@ class RatingPages {
         Map<String, Integer> scores = new LinkedHashMap<>();
         for (Round.Criterion criterion : copy.version().round.criteria) {
             String face = sent.getFirst(criterion.key());
-            if (face == null || !face.matches("[0-5]")) form.refuse(criterion.key(), "hearing:face_missing", criterion.label().in(shell.language()));
+            if (face == null || !face.matches("[0-5]"))
+                form.refuse(criterion.key(), "hearing:face_missing", criterion.label().in(shell.language()));
             else if (!face.equals(CANNOT_SAY)) scores.put(criterion.key(), Integer.valueOf(face));
         }
         return scores;

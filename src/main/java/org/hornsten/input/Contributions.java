@@ -177,7 +177,7 @@ public final class Contributions {
                 select v.topic, sum(case when %s then 1 else 0 end) as waiting from Viewpoint v
                 where v.project = ?1 and v.topic <> ''
                 group by v.topic order by waiting desc, v.topic""".formatted(WAITS), Object[].class)
-                .setParameter(1, project).getResultList().stream().map(row -> new Topic((String) row[0], ((Number) row[1]).longValue()))
-                .toList();
+                .setParameter(1, project).getResultList().stream()
+                .map(row -> new Topic((String) row[0], ((Number) row[1]).longValue())).toList();
     }
 }

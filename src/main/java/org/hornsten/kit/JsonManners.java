@@ -21,7 +21,10 @@ import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Map;
 
-/** How JSON is read and written: wrong types are refused, and the words of closed vocabularies are lower case in the API: {@code partly_adopted} for {@code PARTLY_ADOPTED}. */
+/**
+ * How JSON is read and written: wrong types are refused, and the words of closed vocabularies are lower case in the
+ * API: {@code partly_adopted} for {@code PARTLY_ADOPTED}.
+ */
 @Singleton
 class JsonManners implements ObjectMapperCustomizer {
 

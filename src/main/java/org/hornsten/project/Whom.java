@@ -40,8 +40,8 @@ public final class Whom {
                      @JsonProperty("name") String name, @JsonProperty("pseudonym") String pseudonym,
                      @JsonProperty("language") String language, @JsonProperty("email") String email,
                      @JsonProperty("address") Address address) {
-        return userName == null ? new Whom(Optional.empty(), Optional.of(new Newcomer(kind, name, pseudonym, language, email,
-                address))) : known(userName);
+        if (userName != null) return known(userName);
+        return new Whom(Optional.empty(), Optional.of(new Newcomer(kind, name, pseudonym, language, email, address)));
     }
 
     /** Name and made-up name may be missing: then a number stands for the person. */
