@@ -9,7 +9,7 @@ import org.hornsten.kit.Secrets;
 /** A page with the tag that tells whether a reader has the same one already. */
 final class Fresh {
     // a new one in each rendering, though the page is the same
-    private static final Pattern TOKEN = Pattern.compile("name=\"token\" value=\"[^\"]*\"");
+    private static final Pattern TOKEN = Pattern.compile("(?:name=\"token\" value|data-token)=\"[^\"]*\"");
 
     private Fresh() {}
 
