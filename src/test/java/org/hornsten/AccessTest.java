@@ -61,6 +61,7 @@ class AccessTest {
                     POST /r
                     POST /r/closing
                     GET /r/journey
+                    POST /r/confidential
                     POST /r/messages
                     GET /r/withdrawal
                     POST /r/withdrawal

@@ -57,13 +57,14 @@ class RoomsTest {
         room(2, "document", "text");
         room(2, "web", "kit", "identity");
         room(2, "ledger", "kit", "identity");
+        room(2, "pool", "kit");
         room(4, "project", "kit", "identity", "web", "ledger");
         room(5, "input", "kit", "text", "identity", "web", "ledger", "project");
         room(6, "invitation", "kit", "identity", "web", "ledger", "project");
         room(6, "draft", "kit", "text", "identity", "web", "ledger", "project", "input");
         room(7, "desk", "kit", "text", "identity", "document", "web", "ledger", "project", "draft");
-        room(7, "hearing", "kit", "text", "identity", "web", "ledger", "project", "input", "draft");
-        room(8, "reading", "kit", "text", "identity", "web", "ledger", "project", "input", "draft", "hearing");
+        room(7, "hearing", "kit", "text", "identity", "web", "ledger", "pool", "project", "input", "draft");
+        room(8, "reading", "kit", "text", "identity", "web", "ledger", "pool", "project", "input", "draft", "hearing");
         room(8, "decision", "kit", "text", "identity", "web", "ledger", "project", "input", "draft");
         room(9, "trace", "kit", "text", "identity", "web", "ledger", "project", "input", "draft", "hearing",
                 "decision");

@@ -13,20 +13,26 @@ import jakarta.persistence.OneToOne;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.LongSupplier;
+import java.util.stream.Stream;
 import org.hibernate.annotations.Formula;
 import org.hibernate.annotations.Immutable;
 import org.hornsten.input.Anonymity;
 import org.hornsten.kit.Json;
 import org.hornsten.kit.Multilingual;
 import org.hornsten.kit.Refused;
+import org.hornsten.kit.SmallNumbers;
 import org.hornsten.kit.Stale;
 import org.hornsten.ledger.Turn;
 
 /** The window in which a version is open, what it is rated on, and how private an answer is. */
 @Entity
 public class Round extends PanacheEntity {
+    public static final String COMMENTS = "comments:";
+    public static final String RATINGS = "ratings:";
+
     @OneToOne(fetch = FetchType.LAZY) public Version version;
     public Instant opensAt;
     public Instant closesAt;
@@ -49,6 +55,11 @@ public class Round extends PanacheEntity {
 
     @Formula("(opens_at > utc_timestamp(6) and closed_at is null and given_way_at is null)")
     public boolean coming;
+    /** Whether so many are asked that an anonymous answer can be mixed with others; else it is only confidential. */
+    @Formula("(anonymity = 'ANONYMOUS' and " + 2 * SmallNumbers.K + """
+             <= (select count(*) from membership asked join draft d on d.project_id = asked.project_id
+                 join version v on v.draft_id = d.id where v.id = version_id and asked.role = 'PARTICIPANT'))""")
+    public boolean mixed;
 
     /** What readers rate a version on, from 1 to 5. */
     public record Criterion(String key, Multilingual label) {}
@@ -72,6 +83,33 @@ public class Round extends PanacheEntity {
         round.persist();
         version.round = round;
         return round;
+    }
+
+    /** Where anonymous comments of this round wait to be mixed. */
+    public String comments() {
+        return COMMENTS + id;
+    }
+
+    /** Where anonymous ratings wait. */
+    public String ratings() {
+        return RATINGS + id;
+    }
+
+    /** The round an instrument belongs to. */
+    public static Optional<Round> of(String instrument) {
+        return find("from Round r join fetch r.version v join fetch v.draft d join fetch d.project where r.id = ?1",
+                Long.valueOf(instrument.substring(instrument.indexOf(':') + 1))).firstResultOptional();
+    }
+
+    /** When it stopped taking answers; in the far future while nobody knows. */
+    public Instant ended() {
+        return Stream.of(closedAt, givenWayAt, closesAt).filter(Objects::nonNull).min(Instant::compareTo)
+                .orElse(Instant.MAX);
+    }
+
+    /** How an answer is kept, in the words beside the button: a key. */
+    public String told(Anonymity level) {
+        return level.told(mixed);
     }
 
     /** Whether a form comes after the end that was not shown before it; a program shows none. */

@@ -16,13 +16,14 @@ import org.jboss.resteasy.reactive.RestForm;
  * A comment as a reader writes it.
  *
  * @param quote numbers of the ticked sentences, and {@code all} for the whole passage
+ * @param promised the key of the promise that stood beside the button
  * @param exact words marked in the text; they go before ticked sentences
  */
 public record CommentForm(@RestForm String language, @RestForm String passage, @RestForm String section,
                           @RestForm String exact, @RestForm String prefix, @RestForm String suffix,
                           @RestForm List<String> quote, @RestForm String kind,
                           @RestForm @NotBlank(message = "words_missing") @Size(max = Contribution.LONGEST) String words,
-                          @RestForm String anonymity, @RestForm String submission) {
+                          @RestForm String anonymity, @RestForm String promised, @RestForm String submission) {
 
     Saying.Kind spoken() {
         return word(Saying.Kind.class, kind).orElseThrow(() -> new Refused("kind", "hearing:kind_missing"));

@@ -56,8 +56,12 @@ class CommentPages {
     }
 
     @CheckedTemplate(basePath = "hearing")
-    record comment(ReadingCopy copy, Spot spot, List<Saying.Kind> kinds, List<Anonymity> levels)
-            implements TemplateInstance {}
+    record comment(ReadingCopy copy, Spot spot, List<Saying.Kind> kinds, List<Anonymity> levels, Anonymity anonymous)
+            implements TemplateInstance {
+        comment(ReadingCopy copy, Spot spot) {
+            this(copy, spot, KINDS, CommentPages.levels(copy), Anonymity.ANONYMOUS);
+        }
+    }
 
     @CheckedTemplate(basePath = "hearing")
     record closed(ReadingCopy copy, String words) implements TemplateInstance {}
@@ -91,7 +95,7 @@ class CommentPages {
 
     private TemplateInstance page(ReadingCopy copy, String passage, String section, Quote marked) {
         Spot spot = Spot.in(copy.text(), passage, section, marked);
-        return copy.asked() ? new comment(copy, spot, KINDS, levels(copy)) : new closed(copy, "");
+        return copy.asked() ? new comment(copy, spot) : new closed(copy, "");
     }
 
     @POST
@@ -99,10 +103,11 @@ class CommentPages {
     public Response say(@RestPath String id, @RestPath int number, @BeanParam CommentForm said) {
         ReadingCopy copy = copy(id, number, said.language());
         Spot spot = Spot.in(copy.text(), text(said.passage()), text(said.section()), said.marked());
-        TemplateInstance page = new comment(copy, spot, KINDS, levels(copy));
+        TemplateInstance page = new comment(copy, spot);
         if (form.refuses(said)) return form.again(page);
         try {
             Remark remark = remark(copy, spot, said);
+            if (brokenPromise(copy, remark, said)) throw new Refused("anonymity", "hearing:promise_changed");
             Remark.Speaker speaker = Remark.Speaker.member(me, copy.membership().orElseThrow(me::nothing),
                     remark.level(copy.draft()));
             Hearing.Heard heard = hearing.hear(me, copy.draft(), remark, speaker, said.submission(),
@@ -113,6 +118,13 @@ class CommentPages {
             boolean over = no.key.equals("hearing:round_closed");
             return form.refuse(no).again(over ? new closed(copy, said.words()) : page);
         }
+    }
+
+    // More or fewer may be asked since the page was opened: then the writer decides again, before anything is stored.
+    private static boolean brokenPromise(ReadingCopy copy, Remark remark, CommentForm said) {
+        Round round = copy.version().round;
+        return said.promised() != null && round != null && remark.level(copy.draft()) == Anonymity.ANONYMOUS
+                && !said.promised().equals(round.told(Anonymity.ANONYMOUS));
     }
 
     private Remark remark(ReadingCopy copy, Spot spot, CommentForm said) {

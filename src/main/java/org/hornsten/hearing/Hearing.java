@@ -4,15 +4,22 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Optional;
 import org.hornsten.draft.Draft;
+import org.hornsten.draft.Round;
 import org.hornsten.identity.Me;
+import org.hornsten.identity.PersonKind;
 import org.hornsten.input.Anonymity;
 import org.hornsten.input.Contribution;
 import org.hornsten.input.InputEvent;
 import org.hornsten.input.Receipts;
+import org.hornsten.input.Saying;
 import org.hornsten.kit.Refused;
+import org.hornsten.kit.SmallNumbers;
 import org.hornsten.ledger.Hidden;
 import org.hornsten.ledger.Ledger;
 import org.hornsten.ledger.Submissions;
+import org.hornsten.pool.Pool;
+import org.hornsten.project.Membership;
+import org.hornsten.project.Project;
 
 /** Hears what somebody says about a draft, once however often it is sent, and gives the receipt for it. */
 @ApplicationScoped
@@ -20,11 +27,13 @@ class Hearing {
     private final Ledger ledger;
     private final Submissions submissions;
     private final Receipts receipts;
+    private final Pool pool;
 
-    Hearing(Ledger ledger, Submissions submissions, Receipts receipts) {
+    Hearing(Ledger ledger, Submissions submissions, Receipts receipts, Pool pool) {
         this.ledger = ledger;
         this.submissions = submissions;
         this.receipts = receipts;
+        this.pool = pool;
     }
 
     /** @param once what the receipt is made from again */
@@ -39,12 +48,33 @@ class Hearing {
         String once = Submissions.once(me, submission);
         String code = receipts.code(once);
         Optional<String> earlier = submissions.earlier(once, body(draft, remark, speaker));
-        if (earlier.isPresent()) return new Heard(earlier.get(), code, once);
+        // beside an anonymous one its id does not stand
+        if (earlier.isPresent())
+            return new Heard(earlier.filter(id -> !id.isEmpty()).orElseGet(() -> receipts.contribution(once)), code, once);
         if (speaker.typedBy().isEmpty()) refuseLate(draft, remark, shown);
-        Contribution said = remark.by(draft, speaker, receipts.mark(code));
+        Saying saying = remark.saying(draft, speaker);
+        Round round = draft.version(remark.version()).orElseThrow().round;
+        if (saying.anonymity() == Anonymity.ANONYMOUS && round.mixed && speaker.typedBy().isEmpty())
+            return seal(me, draft, round, saying, once);
+        Contribution said = Contribution.said(draft.project, saying, receipts.mark(code));
         submissions.made(once, said.publicId);
         keep(me, said);
         return new Heard(said.publicId, code, once);
+    }
+
+    /** It waits in the pool, and the ledger hears of it when it has been mixed with others. */
+    private Heard seal(Me me, Draft draft, Round round, Saying saying, String once) {
+        String code = receipts.code(once);
+        Waiting waiting = Waiting.of(receipts.contribution(once), receipts.mark(code), saying,
+                common(draft.project, saying.authorKind()));
+        pool.spend(round.comments(), me.known().publicId);
+        pool.put(round.comments(), waiting);
+        return new Heard(waiting.id(), code, once);
+    }
+
+    /** As whom somebody speaks, unless so few of the kind are asked that it would tell who it was. */
+    static PersonKind common(Project project, PersonKind kind) {
+        return Membership.asked(project, kind) >= 2 * SmallNumbers.K ? kind : null;
     }
 
     // Without the day it came on, which another try may not share.

@@ -109,4 +109,9 @@ public interface HearingMessages {
     @Message String channel_missing();
     @Message String behalf_missing();
     @Message String name_long(int most);
+    @Message String promise_changed();
+    @Message String rated_for_good();
+    @Message String rated_unnamed();
+    @Message String rate_once();
+    @Message String still_mixing();
 }

@@ -33,11 +33,20 @@ public class Rating extends PanacheEntity {
         Round round = version.round;
         if (round != null) round.hold();
         if (round == null || !round.takes(channel != Channel.WEB)) throw new Refused("hearing:round_closed");
-        if (scores.isEmpty()) throw new Refused("scores", "hearing:scores_missing");
-        scores.forEach((criterion, score) -> check(version, criterion, score));
+        check(version, scores);
         delete("version = ?1 and rater = ?2", version, rater);
+        return keep(version, rater, scores, channel, authorKind);
+    }
+
+    static HearingEvent.Rated keep(Version version, byte[] rater, Map<String, Integer> scores, Channel channel,
+            PersonKind authorKind) {
         scores.forEach((criterion, score) -> keep(version, rater, criterion, score, channel, authorKind));
         return new HearingEvent.Rated(version.draft.ref(), version.number, scores.size());
+    }
+
+    static void check(Version version, Map<String, Integer> scores) {
+        if (scores.isEmpty()) throw new Refused("scores", "hearing:scores_missing");
+        scores.forEach((criterion, score) -> check(version, criterion, score));
     }
 
     private static void check(Version version, String criterion, Integer score) {

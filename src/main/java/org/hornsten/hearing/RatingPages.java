@@ -43,14 +43,17 @@ class RatingPages {
         this.forgery = forgery;
     }
 
-    /** @param given what this person answered before, by criterion */
+    /**
+     * @param given  what this person answered before, by criterion
+     * @param sealed whether it was without a name, and can no longer be changed
+     */
     @CheckedTemplate(basePath = "hearing")
-    record rating(ReadingCopy copy, Map<String, Integer> given) implements TemplateInstance {}
+    record rating(ReadingCopy copy, Map<String, Integer> given, boolean sealed) implements TemplateInstance {}
 
     @GET
     public TemplateInstance form(@RestPath String id, @RestPath int number) {
         ReadingCopy copy = copy(id, number);
-        return new rating(copy, scoring.given(me, copy.version()));
+        return new rating(copy, scoring.given(me, copy.version()), scoring.sealed(me, copy.version()));
     }
 
     @POST
@@ -58,14 +61,14 @@ class RatingPages {
     public Response rate(@RestPath String id, @RestPath int number, MultivaluedMap<String, String> sent) {
         ReadingCopy copy = copy(id, number);
         Map<String, Integer> scores = scores(copy, sent);
-        if (form.refused()) return form.again(new rating(copy, Map.of()));
+        if (form.refused()) return form.again(new rating(copy, Map.of(), false));
         try {
             scoring.rate(me, copy.draft(), number, scores, Channel.WEB, sent.getFirst(Form.SUBMISSION),
                     forgery.shown());
             return Response.seeOther(URI.create(copy.path() + "/rating")).build();
         } catch (Refused no) {
             return form.refuse(no.field.equals("scores") ? "" : no.field, no.key, no.arguments.toArray())
-                    .again(new rating(copy, Map.of()));
+                    .again(new rating(copy, Map.of(), false));
         }
     }
 

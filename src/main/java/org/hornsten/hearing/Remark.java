@@ -49,7 +49,7 @@ public record Remark(int version, String language, String section, String passag
     }
 
     /** How private it will be: as chosen, else as the round promises. */
-    Anonymity level(Draft draft) {
+    public Anonymity level(Draft draft) {
         return Optional.ofNullable(anonymity).or(() -> draft.version(version)
                 .flatMap(found -> Optional.ofNullable(found.round)).map(round -> round.anonymity))
                 .orElse(Anonymity.ANONYMOUS);
@@ -60,6 +60,11 @@ public record Remark(int version, String language, String section, String passag
      * closed.
      */
     public Contribution by(Draft draft, Speaker speaker, byte[] receipt) {
+        return Contribution.said(draft.project, saying(draft, speaker), receipt);
+    }
+
+    /** The same, to be kept elsewhere. */
+    Saying saying(Draft draft, Speaker speaker) {
         Version version = draft.version(version()).orElseThrow(() -> new Refused("version", "hearing:version_unknown"));
         Round round = version.round;
         if (round != null) round.hold();
@@ -68,9 +73,9 @@ public record Remark(int version, String language, String section, String passag
         if (!round.anonymity.allows(chosen)) throw new Refused("anonymity", "hearing:anonymity_looser");
         Outline text = version.text(language)
                 .orElseThrow(() -> new Refused("language", "hearing:language_unknown")).outline;
-        return Contribution.said(draft.project, new Saying(draft.ref(), version.number, sectionIn(text), passage,
-                place(text), channel, kind, language, Hidden.of(words == null ? "" : words), chosen, speaker.person(),
-                speaker.kind(), speaker.name(), speaker.number(), speaker.typedBy(), receivedOn), receipt);
+        return new Saying(draft.ref(), version.number, sectionIn(text), passage, place(text), channel, kind, language,
+                Hidden.of(words == null ? "" : words), chosen, speaker.person(), speaker.kind(), speaker.name(),
+                speaker.number(), speaker.typedBy(), receivedOn);
     }
 
     private String sectionIn(Outline text) {

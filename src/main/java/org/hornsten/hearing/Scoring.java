@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.hornsten.draft.Draft;
+import org.hornsten.draft.Round;
 import org.hornsten.draft.Version;
 import org.hornsten.identity.Me;
 import org.hornsten.identity.PersonKind;
@@ -15,6 +16,7 @@ import org.hornsten.kit.Refused;
 import org.hornsten.kit.Secrets;
 import org.hornsten.ledger.Ledger;
 import org.hornsten.ledger.Submissions;
+import org.hornsten.pool.Pool;
 
 /** Takes somebody's scores of a version, once however often they are sent. */
 @ApplicationScoped
@@ -22,8 +24,10 @@ class Scoring {
     private final Ledger ledger;
     private final Submissions submissions;
     private final Secrets secrets;
+    private final Pool pool;
 
-    Scoring(Ledger ledger, Submissions submissions, Secrets secrets) {
+    Scoring(Ledger ledger, Submissions submissions, Secrets secrets, Pool pool) {
+        this.pool = pool;
         this.ledger = ledger;
         this.submissions = submissions;
         this.secrets = secrets;
@@ -41,15 +45,32 @@ class Scoring {
         if (submissions.earlier(once, body).isPresent()) return;
         Version version = draft.version(number)
                 .orElseThrow(() -> new Refused("version", "hearing:version_unknown"));
-        if (channel == Channel.WEB) ledger.keepUnnamed(own(me, version, scores, shown));
+        if (channel == Channel.WEB) own(me, version, scores, shown);
         else ledger.keep(me, Rating.given(version, secrets.mark("rater", once), scores, channel, null));
         submissions.made(once, "rated");
     }
 
-    private HearingEvent.Rated own(Me me, Version version, Map<String, Integer> scores, Optional<Instant> shown) {
-        if (version.round != null && version.round.missedBy(shown)) throw new Refused("hearing:round_closed");
+    private void own(Me me, Version version, Map<String, Integer> scores, Optional<Instant> shown) {
+        Round round = version.round;
+        if (round != null && round.missedBy(shown)) throw new Refused("hearing:round_closed");
         PersonKind kind = version.draft.project.membershipOf(me).map(m -> m.kind).orElse(PersonKind.PROFESSIONAL);
-        return Rating.given(version, rater(version, me), scores, Channel.WEB, kind);
+        if (round != null && round.mixed) seal(me, version, scores, kind);
+        else ledger.keepUnnamed(Rating.given(version, rater(version, me), scores, Channel.WEB, kind));
+    }
+
+    // What has been mixed cannot be found again to be changed: each person has one, for good.
+    private void seal(Me me, Version version, Map<String, Integer> scores, PersonKind kind) {
+        Round round = version.round;
+        round.hold();
+        if (!round.takes(false)) throw new Refused("hearing:round_closed");
+        Rating.check(version, scores);
+        if (!pool.spend(round.ratings(), me.known().publicId)) throw new Refused("hearing:rated_for_good");
+        pool.put(round.ratings(), new WaitingScores(scores, Hearing.common(version.draft.project, kind)));
+    }
+
+    /** Whether this person has given a rating that nobody can find again. */
+    boolean sealed(Me me, Version version) {
+        return version.round != null && version.round.mixed && pool.spent(version.round.ratings(), me.known().publicId);
     }
 
     /** What this person gave already, by criterion; 0 for what he or she could not say, nothing for who has not rated. */

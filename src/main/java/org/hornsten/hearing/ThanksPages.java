@@ -13,6 +13,7 @@ import java.util.Optional;
 import org.hornsten.draft.Draft;
 import org.hornsten.draft.Version;
 import org.hornsten.identity.Cookies;
+import org.hornsten.input.Anonymity;
 import org.hornsten.input.Contribution;
 import org.hornsten.input.Receipts;
 
@@ -25,27 +26,38 @@ class ThanksPages {
     static final int LIFE = 600;
 
     private final Receipts receipts;
+    private final Unmixed unmixed;
     private final Cookies cookies;
 
-    ThanksPages(Receipts receipts, Cookies cookies) {
+    ThanksPages(Receipts receipts, Unmixed unmixed, Cookies cookies) {
         this.receipts = receipts;
+        this.unmixed = unmixed;
         this.cookies = cookies;
     }
 
-    /** @param version that it was said about, with its round */
+    /**
+     * @param told    the key of what was promised
+     * @param version that it was said about, with its round
+     */
     @CheckedTemplate(basePath = "hearing")
-    record thanks(String code, Contribution said, Draft draft, Version version) implements TemplateInstance {}
+    record thanks(String code, String told, Draft draft, Version version) implements TemplateInstance {}
 
     @GET
     public Response thanks(@Context HttpHeaders headers) {
-        return code(headers).flatMap(code -> receipts.opened(code).map(said -> Response.ok(page(code, said)).build()))
+        return code(headers).flatMap(this::page).map(page -> Response.ok(page).build())
                 .orElseGet(() -> Response.seeOther(URI.create("/r")).build());
+    }
+
+    private Optional<TemplateInstance> page(String code) {
+        return receipts.opened(code).map(said -> page(code, said)).or(() -> unmixed.opened(code).map(found ->
+                new thanks(code, found.round().told(Anonymity.ANONYMOUS), found.round().version.draft,
+                        found.round().version)));
     }
 
     private static TemplateInstance page(String code, Contribution said) {
         Draft draft = Draft.<Draft>find("from Draft d join fetch d.project where d.publicId = ?1", said.aboutId)
                 .firstResultOptional().orElseThrow();
-        return new thanks(code, said, draft, Version.of(draft, said.version).orElseThrow());
+        return new thanks(code, said.told(), draft, Version.of(draft, said.version).orElseThrow());
     }
 
     private Optional<String> code(HttpHeaders headers) {

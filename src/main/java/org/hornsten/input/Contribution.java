@@ -57,7 +57,10 @@ public class Contribution extends PanacheEntity {
     /** Opens the ledger's commitment to the words; gone when the words are. */
     public String salt;
     @Enumerated(EnumType.STRING) public Anonymity anonymity;
+    /** Whether it is anonymous to everybody: it came out of the pool among others. Else it is only confidential. */
+    public boolean mixed;
     @ManyToOne(fetch = FetchType.LAZY) public Person author;
+    /** Missing where too few of a kind were asked. */
     @Enumerated(EnumType.STRING) public PersonKind authorKind;
     public String authorName;
     /** The author's number in the project, where a made-up name is all others see. */
@@ -77,9 +80,23 @@ public class Contribution extends PanacheEntity {
 
     /** Keeps what was said, with one viewpoint over all of it until somebody splits it. */
     public static Contribution said(Project project, Saying saying, byte[] receipt) {
-        if (saying.words().words().isBlank()) throw new Refused("words", "input:words_missing");
-        if (saying.words().words().length() > LONGEST) throw new Refused("words", "input:words_long", LONGEST);
+        return keep(new Contribution(project, saying), receipt);
+    }
+
+    /**
+     * Keeps what comes out of the pool.
+     *
+     * @param publicId as its author was told it
+     * @param mixed    whether it came among others
+     */
+    public static Contribution unnamed(Project project, String publicId, Saying saying, byte[] receipt, boolean mixed) {
         Contribution contribution = new Contribution(project, saying);
+        contribution.publicId = publicId;
+        contribution.mixed = mixed;
+        return keep(contribution, receipt);
+    }
+
+    private static Contribution keep(Contribution contribution, byte[] receipt) {
         contribution.receipt = receipt;
         contribution.persist();
         contribution.add(0, contribution.words.length(), true, "");
@@ -315,6 +332,11 @@ public class Contribution extends PanacheEntity {
     /** Its first words, to tell it from others. */
     public String beginning() {
         return Beginning.of(words);
+    }
+
+    /** How it is kept, in the words its author was shown: a key. */
+    public String told() {
+        return anonymity.told(mixed);
     }
 
     public Ref about() {

@@ -92,7 +92,9 @@ public interface InputMessages {
     @Message String kind(Saying.Kind kind);
     @Message String who(PersonKind kind);
     @Message String anonymity(Anonymity level);
-    @Message String anonymity_told(Anonymity level);
+    @Message String told_named();
+    @Message String told_pseudonym();
+    @Message String told_anonymous();
     @Message String deflection(Contribution.Deflection way);
     @Message String deflection_told(Contribution.Deflection way);
     @Message String words_missing();
@@ -110,4 +112,5 @@ public interface InputMessages {
     @Message String deflection_missing();
     @Message String deflected_already();
     @Message String withdrawn_already();
+    @Message String told_confidential();
 }

@@ -1,6 +1,8 @@
 package org.hornsten.input;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Arrays;
+import java.util.Base64;
 import java.util.Optional;
 import org.hornsten.kit.Code;
 import org.hornsten.kit.Secrets;
@@ -17,6 +19,12 @@ public class Receipts {
     /** The same submission has the same code, so that sending twice shows it twice. */
     public String code(String submission) {
         return Code.of(secrets.mark("receipt", submission));
+    }
+
+    /** What an anonymous answer will be known by; nowhere kept beside the submission. */
+    public String contribution(String submission) {
+        byte[] mark = secrets.mark("contribution", submission);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(mark, 16));
     }
 
     public byte[] mark(String code) {

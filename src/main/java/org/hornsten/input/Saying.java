@@ -6,6 +6,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hornsten.identity.Person;
 import org.hornsten.identity.PersonKind;
 import org.hornsten.kit.Ref;
+import org.hornsten.kit.Refused;
 import org.hornsten.ledger.Hidden;
 import org.hornsten.text.Quote;
 
@@ -17,6 +18,7 @@ import org.hornsten.text.Quote;
  * @param section id, empty when about the whole
  * @param passage id, empty when about the whole section
  * @param quote   the exact words meant, empty when about the whole passage
+ * @param authorKind null where it could tell who it was
  * @param author  nobody, when the person is not to be known or has no record here
  * @param authorName as staff know the author or as others may call them; empty when only the number is shown
  * @param authorNumber the author's number in the project, 0 without one
@@ -26,6 +28,13 @@ public record Saying(Ref about, int version, String section, String passage, Opt
                      Kind kind, String language, Hidden words, Anonymity anonymity, Optional<Person> author,
                      PersonKind authorKind, String authorName, int authorNumber, Optional<Person> typedBy,
                      LocalDate receivedOn) {
+
+    /** @throws Refused when nothing is said, or too much */
+    public Saying {
+        if (words.words().isBlank()) throw new Refused("words", "input:words_missing");
+        if (words.words().length() > Contribution.LONGEST)
+            throw new Refused("words", "input:words_long", Contribution.LONGEST);
+    }
 
     @Schema(name = "ContributionKind")
     public enum Kind { COMMENT, OPINION, WISH, NOTE, ANSWER, FEEDBACK, STATEMENT }

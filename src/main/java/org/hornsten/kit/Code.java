@@ -39,6 +39,15 @@ public final class Code {
         return shown(signs);
     }
 
+    /** Whether it could be a code. */
+    public static boolean readable(String typed) {
+        try {
+            return !read(typed).isEmpty();
+        } catch (Refused no) {
+            return false;
+        }
+    }
+
     private static char check(CharSequence signs) {
         int sum = 0;
         for (int i = 0; i < signs.length(); i++) sum += (i + 1) * ALPHABET.indexOf(signs.charAt(i));

@@ -18,8 +18,11 @@ public class Ledger {
     private final ObjectMapper json;
     private final Secrets secrets;
     private final Clock clock;
+    /** Tells whoever has to do something about it, in the same transaction. */
+    private final jakarta.enterprise.event.Event<Object> kept;
 
-    Ledger(ObjectMapper json, Secrets secrets, Clock clock) {
+    Ledger(ObjectMapper json, Secrets secrets, Clock clock, jakarta.enterprise.event.Event<Object> kept) {
+        this.kept = kept;
         this.json = json;
         this.secrets = secrets;
         this.clock = clock;
@@ -37,6 +40,7 @@ public class Ledger {
         entry.actorRole = actor.map(person -> person.role.name().toLowerCase(Locale.ROOT)).orElse("visitor");
         entry.actor = actor.map(person -> secrets.hexMark("actor", person.publicId).substring(0, 32)).orElse(null);
         entry.persist();
+        kept.fire(event);
     }
 
     /** Keeps what somebody said who is not to be known: no name and no hour. */

@@ -102,6 +102,11 @@ public class Membership extends PanacheEntity {
         return new Visit((Project) row[0], Optional.ofNullable((Membership) row[1]));
     }
 
+    /** How many of a kind are asked to take part. */
+    public static long asked(Project project, PersonKind kind) {
+        return count("project = ?1 and role = ?2 and kind = ?3", project, Role.PARTICIPANT, kind);
+    }
+
     private static Membership numbered(Project project, Person person) {
         Membership membership = new Membership();
         membership.project = project;

@@ -12,11 +12,14 @@ import org.hornsten.draft.Comparison;
 import org.hornsten.draft.Draft;
 import org.hornsten.draft.Layout;
 import org.hornsten.draft.ReadingCopy;
+import org.hornsten.draft.Round;
 import org.hornsten.draft.Version;
 import org.hornsten.hearing.Comments;
 import org.hornsten.hearing.RatingChart;
 import org.hornsten.hearing.Ratings;
 import org.hornsten.identity.Me;
+import org.hornsten.input.Anonymity;
+import org.hornsten.pool.Pool;
 import org.hornsten.project.Membership;
 import org.hornsten.web.Shell;
 import org.jboss.resteasy.reactive.RestHeader;
@@ -29,14 +32,18 @@ import org.jboss.resteasy.reactive.RestQuery;
 class DraftPages {
     private final Me me;
     private final Shell shell;
+    private final Pool pool;
 
-    DraftPages(Me me, Shell shell) {
+    DraftPages(Me me, Shell shell, Pool pool) {
         this.me = me;
         this.shell = shell;
+        this.pool = pool;
     }
 
+    /** @param sealed whether answers without a name wait for others, which its staff should know */
     @CheckedTemplate(basePath = "reading")
-    record version(ReadingCopy copy, Layout layout, long all, RatingChart ratings) implements TemplateInstance {}
+    record version(ReadingCopy copy, Layout layout, long all, RatingChart ratings, boolean sealed)
+            implements TemplateInstance {}
 
     @CheckedTemplate(basePath = "reading")
     record unpublished(Draft draft, boolean led) implements TemplateInstance {}
@@ -66,7 +73,12 @@ class DraftPages {
                 ? Comments.counts(copy.draft(), copy.version().number, copy.staff()) : Map.of();
         RatingChart ratings = RatingChart.of(Ratings.of(copy.draft(), copy.versions()), shell.language());
         return Fresh.page(new version(copy, copy.layout(comments), comments.values().stream().mapToLong(n -> n).sum(),
-                ratings), seen);
+                ratings, sealed(copy)), seen);
+    }
+
+    private boolean sealed(ReadingCopy copy) {
+        Round round = copy.version().round;
+        return copy.staff() && round != null && round.anonymity == Anonymity.ANONYMOUS && pool.waits(round.comments());
     }
 
     @GET

@@ -42,4 +42,6 @@ public interface ReadingMessages {
     @Message String first_change();
     @Message String ratings_heading();
     @Message String anonymity_missing();
+    @Message String sealed_open();
+    @Message String sealed_few();
 }

@@ -41,6 +41,7 @@ import org.hornsten.kit.Refused;
 import org.hornsten.kit.Secrets;
 import org.hornsten.ledger.Kept;
 import org.hornsten.ledger.Ledger;
+import org.hornsten.pool.Pool;
 import org.hornsten.project.Stage;
 import org.hornsten.text.Change;
 import org.hornsten.text.WordDiff.Piece;
@@ -59,8 +60,10 @@ class VersionApi {
     private final Me me;
     private final Ledger ledger;
     private final ObjectMapper json;
+    private final Pool pool;
 
-    VersionApi(Me me, Ledger ledger, ObjectMapper json) {
+    VersionApi(Me me, Ledger ledger, ObjectMapper json, Pool pool) {
+        this.pool = pool;
         this.me = me;
         this.ledger = ledger;
         this.json = json;
@@ -172,7 +175,8 @@ class VersionApi {
         if (body == null) throw new BadRequestException();
         if (body.anonymity() == null) throw new Refused("anonymity", "reading:anonymity_missing");
         version.round.promise(body.anonymity(),
-                () -> Contributions.count(led.ref(), number) + Rating.count("version", version));
+                () -> Contributions.count(led.ref(), number) + Rating.count("version", version)
+                        + pool.people(version.round.comments()) + pool.people(version.round.ratings()));
         ledger.keep(me, new DraftEvent.Promised(led.ref(), number, body.anonymity()));
         return Head.of(version, version.languages());
     }

@@ -99,7 +99,7 @@ public record Coverage(Said contributions, Answers viewpoints, Map<String, Long>
                 order by c.channel, c.kind, c.language, c.stage, c.authorKind""", Object[].class)
                 .setParameter(1, project).getResultList().forEach(row -> {
                     for (int i = 0; i < names.size(); i++)
-                        sums.get(names.get(i))
+                        if (row[i] != null) sums.get(names.get(i))
                                 .merge(row[i].toString().toLowerCase(Locale.ROOT), (Long) row[5], Long::sum);
                 });
         return sums;

@@ -32,7 +32,7 @@ public record Journey(LocalDate received, List<Step> steps, List<Fate> viewpoint
     @Schema(name = "JourneyStep")
     public record Step(Kind step, LocalDate on, Integer version, Contribution.Deflection to, String note) {
         @Schema(name = "JourneyStepKind")
-        public enum Kind { RECEIVED, SPLIT, DEFLECTED, DECIDED, TOLD, CHANGED, RETURNS }
+        public enum Kind { RECEIVED, MIXING, SPLIT, DEFLECTED, DECIDED, TOLD, CHANGED, RETURNS }
 
         static Step of(Kind kind, LocalDate on) {
             return new Step(kind, on, null, null, null);

@@ -16,13 +16,16 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirementsSet;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.hornsten.hearing.Unmixed;
 import org.hornsten.identity.Me;
 import org.hornsten.input.Contribution;
 import org.hornsten.input.InputEvent;
 import org.hornsten.input.Message;
 import org.hornsten.input.Receipts;
+import org.hornsten.kit.Code;
 import org.hornsten.kit.Missing;
 import org.hornsten.kit.Refused;
+import org.hornsten.kit.Stale;
 import org.hornsten.ledger.Hidden;
 import org.hornsten.ledger.Kept;
 import org.hornsten.ledger.Ledger;
@@ -37,11 +40,13 @@ import org.jboss.resteasy.reactive.RestPath;
 class JourneyApi {
     private final Me me;
     private final Receipts receipts;
+    private final Unmixed unmixed;
     private final Ledger ledger;
     private final Clock clock;
 
-    JourneyApi(Me me, Receipts receipts, Ledger ledger, Clock clock) {
+    JourneyApi(Me me, Receipts receipts, Unmixed unmixed, Ledger ledger, Clock clock) {
         this.me = me;
+        this.unmixed = unmixed;
         this.receipts = receipts;
         this.ledger = ledger;
         this.clock = clock;
@@ -67,7 +72,7 @@ class JourneyApi {
     @Operation(summary = "Follows what became of the words behind a receipt")
     @SecurityRequirementsSet
     public Opened receipt(@RestPath String code) {
-        return Opened.of(opened(code));
+        return unread(code).map(found -> Opened.waiting()).orElseGet(() -> Opened.of(opened(code)));
     }
 
     @POST
@@ -77,6 +82,7 @@ class JourneyApi {
     @SecurityRequirementsSet
     @APIResponseSchema(value = Opened.Turn.class, responseCode = "201", responseDescription = "Stored")
     public Response ask(@RestPath String code, Words words) {
+        if (unread(code).isPresent()) throw new Stale("trace:waits_unread");
         Contribution said = opened(code);
         Message message = written(said, false, words);
         ledger.keepUnnamed(new InputEvent.Wrote(said.ref(), false, Hidden.of(message.words)));
@@ -104,12 +110,23 @@ class JourneyApi {
                               @RequestBody(required = false) Withdrawing wanted) {
         Optional<String> code = Optional.ofNullable(wanted).map(Withdrawing::receipt)
                 .or(() -> Optional.ofNullable(header));
+        if (code.flatMap(this::unread).filter(found -> found.waiting().id().equals(id)).isPresent())
+            return takenBack(id, code.flatMap(this::unread).orElseThrow());
         Contribution said = code.map(receipt -> held(id, receipt)).orElseGet(() -> Contribution.saidBy(me, id));
         InputEvent.Withdrawn withdrawn = Opened.takenBack(said, LocalDate.now(clock));
         // A receipt is shown instead of a name: whoever happens to be signed in is not noted with it.
         if (code.isPresent()) ledger.keepUnnamed(withdrawn);
         else ledger.keep(me, withdrawn);
         return new Withdrawn(said.publicId, said.withdrawnOn);
+    }
+
+    private Withdrawn takenBack(String id, Unmixed.Found found) {
+        unmixed.takeBack(found);
+        return new Withdrawn(id, LocalDate.now(clock));
+    }
+
+    private Optional<Unmixed.Found> unread(String code) {
+        return Optional.of(code).filter(Code::readable).flatMap(unmixed::opened);
     }
 
     private Contribution held(String id, String receipt) {

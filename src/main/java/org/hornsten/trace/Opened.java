@@ -36,6 +36,12 @@ public record Opened(LocalDate received, List<Journey.Step> steps, List<Journey.
                 Message.about(said).stream().map(Opened::turn).toList(), journey, said, mayTakeBack(said));
     }
 
+    /** What its author sees of an answer that still waits to be mixed: that it is here. */
+    static Opened waiting() {
+        return new Opened(null, List.of(Journey.Step.of(Journey.Step.Kind.RECEIVED, null),
+                Journey.Step.of(Journey.Step.Kind.MIXING, null)), List.of(), List.of(), null, null, true);
+    }
+
     /** @param reader {@code receipt}, {@code author} or {@code staff}: what one may do on the page */
     TemplateInstance page(String reader) {
         return new journey(this, reader);

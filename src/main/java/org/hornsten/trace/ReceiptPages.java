@@ -15,6 +15,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
+import org.hornsten.hearing.Unmixed;
 import org.hornsten.identity.Cookies;
 import org.hornsten.input.Contribution;
 import org.hornsten.input.InputEvent;
@@ -40,6 +41,7 @@ class ReceiptPages {
     private static final URI JOURNEY = URI.create("/r/journey");
 
     private final Receipts receipts;
+    private final Unmixed unmixed;
     private final Ledger ledger;
     private final Submissions submissions;
     private final Form form;
@@ -48,9 +50,10 @@ class ReceiptPages {
     private final Clock clock;
     private final HttpServerRequest request;
 
-    ReceiptPages(Receipts receipts, Ledger ledger, Submissions submissions, Form form, Cookies cookies,
-                 Guesses guesses, Clock clock, HttpServerRequest request) {
+    ReceiptPages(Receipts receipts, Unmixed unmixed, Ledger ledger, Submissions submissions, Form form,
+                 Cookies cookies, Guesses guesses, Clock clock, HttpServerRequest request) {
         this.receipts = receipts;
+        this.unmixed = unmixed;
         this.ledger = ledger;
         this.submissions = submissions;
         this.form = form;
@@ -64,7 +67,10 @@ class ReceiptPages {
     record receipt() implements TemplateInstance {}
 
     @CheckedTemplate(basePath = "trace")
-    record withdrawal(Opened opened) implements TemplateInstance {}
+    record waiting(Unmixed.Found found) implements TemplateInstance {}
+
+    @CheckedTemplate(basePath = "trace")
+    record withdrawal() implements TemplateInstance {}
 
     @CheckedTemplate(basePath = "trace")
     record withdrawn() implements TemplateInstance {}
@@ -80,7 +86,7 @@ class ReceiptPages {
         if (form.refuses(typed)) return form.again(new receipt());
         try {
             String code = Code.read(typed.code());
-            if (receipts.opened(code).isEmpty())
+            if (receipts.opened(code).isEmpty() && unmixed.opened(code).isEmpty())
                 return form.refuse("code", guesses.many(request) ? "trace:code_unknown_often" : "trace:code_unknown")
                         .again(new receipt());
             return Response.seeOther(JOURNEY).cookie(cookie(code, QUARTER_OF_AN_HOUR)).build();
@@ -92,8 +98,17 @@ class ReceiptPages {
     @GET
     @Path("journey")
     public Response show() {
-        return opened().map(said -> Response.ok(Opened.of(said).page("receipt")).build())
-                .orElseGet(() -> Response.seeOther(CODE).build());
+        return opened().map(said -> Opened.of(said).page("receipt")).or(() -> unread().map(waiting::new))
+                .map(page -> Response.ok(page).build()).orElseGet(() -> Response.seeOther(CODE).build());
+    }
+
+    /** So few answered that nothing can be mixed: the writer may let the words be read all the same. */
+    @POST
+    @Path("confidential")
+    @Kept
+    public Response confide() {
+        unread().filter(Unmixed.Found::stuck).ifPresent(unmixed::confide);
+        return Response.seeOther(JOURNEY).build();
     }
 
     @POST
@@ -117,20 +132,19 @@ class ReceiptPages {
     @GET
     @Path("withdrawal")
     public Response sure() {
-        return opened().map(Opened::of).filter(Opened::takeBack)
-                .map(opened -> Response.ok(new withdrawal(opened)).build())
-                .orElseGet(() -> Response.seeOther(CODE).build());
+        boolean may = opened().map(Opened::of).filter(Opened::takeBack).isPresent() || unread().isPresent();
+        return may ? Response.ok(new withdrawal()).build() : Response.seeOther(CODE).build();
     }
 
     @POST
     @Path("withdrawal")
     @Kept
     public Response withdraw() {
-        return opened().map(this::withdrawn).orElseGet(() -> Response.seeOther(CODE).build());
-    }
-
-    private Response withdrawn(Contribution said) {
-        ledger.keepUnnamed(Opened.takenBack(said, LocalDate.now(clock)));
+        Optional<Contribution> said = opened();
+        Optional<Unmixed.Found> unread = said.isPresent() ? Optional.empty() : unread();
+        if (said.isEmpty() && unread.isEmpty()) return Response.seeOther(CODE).build();
+        said.ifPresent(words -> ledger.keepUnnamed(Opened.takenBack(words, LocalDate.now(clock))));
+        unread.ifPresent(unmixed::takeBack);
         return Response.seeOther(URI.create("/r/withdrawn")).cookie(cookie("", 0)).build();
     }
 
@@ -148,16 +162,16 @@ class ReceiptPages {
     }
 
     private Optional<Contribution> opened() {
-        return Optional.ofNullable(request.getCookie(cookies.named(COOKIE))).map(Cookie::getValue)
-                .filter(code -> !code.isEmpty()).flatMap(this::opened);
+        return remembered().flatMap(receipts::opened);
     }
 
-    private Optional<Contribution> opened(String code) {
-        try {
-            return receipts.opened(code);
-        } catch (Refused notOurs) {
-            return Optional.empty();
-        }
+    private Optional<Unmixed.Found> unread() {
+        return remembered().flatMap(unmixed::opened);
+    }
+
+    private Optional<String> remembered() {
+        return Optional.ofNullable(request.getCookie(cookies.named(COOKIE))).map(Cookie::getValue)
+                .filter(Code::readable);
     }
 
     private NewCookie cookie(String code, int seconds) {
