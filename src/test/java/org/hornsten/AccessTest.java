@@ -57,6 +57,8 @@ class AccessTest {
                     GET /link
                     POST /link
                     GET /link/{token}
+                    GET /code
+                    POST /code
                     GET /r
                     POST /r
                     POST /r/closing
@@ -156,6 +158,17 @@ class AccessTest {
                     GET /projects/{project}/people/links
                     POST /projects/{project}/people/links
                     POST /projects/{project}/people/links/{link}/ending *
+                    GET /projects/{project}/letters
+                    POST /projects/{project}/letters
+                    GET /projects/{project}/letters/{batch}
+                    GET /projects/{project}/letters/{batch}/sheets
+                    GET /projects/{project}/letters/{batch}/codes
+                    GET /projects/{project}/letters/{batch}/paper
+                    POST /projects/{project}/letters/{batch}/opening
+                    POST /projects/{project}/letters/{batch}/printed *
+                    GET /api/v1/invitations/letters/{batch}
+                    POST /api/v1/invitations/letters/{batch}/opening
+                    POST /api/v1/invitations/letters/{batch}/printed *
                     GET /projects/{project}/phrases
                     POST /projects/{project}/phrases
                     GET /projects/{project}/input/topics/{topic}
@@ -257,6 +270,24 @@ class AccessTest {
                 int status = lena.bare(verb, path);
                 assertTrue(status == 401 || status == 404, verb + " " + path + " → " + status);
             }
+    }
+
+    /** Somebody takes part in both projects, and comes by a link to the other one. */
+    @Test
+    void by_a_link_to_one_project_no_door_of_another_opens() {
+        Example example = Example.made();
+        Example.Guest siv = example.guestOfAnotherProject();
+        List<String> wrong = new ArrayList<>();
+        TABLE.forEach((who, rows) -> rows.lines().map(row -> row.replace(" *", ""))
+                .filter(row -> who != Who.ALL && who != Who.KNOWN).forEach(row -> {
+            int status = siv.tried(example, row);
+            if (status != 404) wrong.add(row + " → " + status);
+        }));
+        assertEquals("", String.join("\n", wrong));
+        assertEquals(200, siv.tried(example, "GET /projects/" + siv.project().slug));
+        assertEquals(200, siv.tried(example, "GET /api/v1/projects/" + siv.project().slug));
+        assertEquals(404, siv.tried(example, "GET /contributions/" + siv.said().publicId + "/journey"));
+        assertEquals(404, siv.tried(example, "POST /api/v1/contributions/" + siv.said().publicId + "/withdrawal"));
     }
 
     static Set<String> routes() {

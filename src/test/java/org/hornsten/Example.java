@@ -16,26 +16,61 @@ import org.hornsten.identity.PersonKind;
 import org.hornsten.input.Anonymity;
 import org.hornsten.input.Contribution;
 import org.hornsten.invitation.PersonalLink;
+import org.hornsten.project.Membership;
 import org.hornsten.project.Project;
 
 /** A project of Lena's with one of everything. */
 record Example(Project project, Draft draft, Contribution said, Decision decision, String section, String passage,
-               String link, Map<Person, Browser> browsers, Map<Person, String> tokens) {
+               String link, String batch, Map<Person, Browser> browsers, Map<Person, String> tokens) {
 
     static Example made() {
         Draft draft = World.openDraft();
         Contribution said = World.said(draft, "Lova en bestämd dag.");
         Decision decision = World.decided(World.said(draft, "Ring mig."), Disposition.NOT_ADOPTED);
+        String batch = letters(draft);
         return World.act(() -> {
             Draft loaded = World.again(draft);
             var outline = loaded.newest().orElseThrow().text("sv").orElseThrow().outline;
             Person siv = Person.withoutAccount("Siv", null, PersonKind.CUSTOMER, "sv", null);
-            var link = PersonalLink.forPerson(loaded.project, siv, World.lena(), loaded.ref(), null, World.today())
-                    .link();
+            Membership.of(loaded.project, siv, Membership.Role.PARTICIPANT, siv.kind);
+            var link = PersonalLink.forPerson(loaded.project, siv, loaded.ref(), null, World.today()).link();
             return new Example(Project.findById(loaded.project.id), loaded, said, decision,
-                    outline.sections().get(0).id(), outline.passages().get(0).id(), link.publicId,
+                    outline.sections().get(0).id(), outline.passages().get(0).id(), link.publicId, batch,
                     new HashMap<>(), new HashMap<>());
         });
+    }
+
+    private static String letters(Draft draft) {
+        return Browser.api(World.lena()).body(Map.of("about", draft.ref(), "channel", "letter",
+                "to", List.of(Map.of("kind", "customer", "language", "sv", "name", "Brita"))))
+                .post("/api/v1/invitations").then().statusCode(201).extract().path("batch");
+    }
+
+    /** A member of this project and of another one, who came by a link to the other. */
+    record Guest(Project project, Contribution said, String token, Browser browser) {
+        int tried(Example example, String row) {
+            if (!row.contains("/api/")) return browser.tried(verb(row), example.path(row));
+            return example.send(row, RestAssured.given().contentType("application/json")
+                    .header("Authorization", "Bearer " + token)).statusCode();
+        }
+    }
+
+    Guest guestOfAnotherProject() {
+        Project other = World.project();
+        Contribution words = World.said(draft, "Sivs egna ord.");
+        Person siv = World.act(() -> {
+            Person met = Person.withoutAccount("Siv Ström", null, PersonKind.CUSTOMER, "sv", null);
+            Membership.of(Project.findById(project.id), met, Membership.Role.PARTICIPANT, met.kind);
+            Membership.of(Project.findById(other.id), met, Membership.Role.PARTICIPANT, met.kind);
+            Contribution.update("author = ?1 where id = ?2", met, words.id);
+            return met;
+        });
+        String token = World.act(() -> PersonalLink.forPerson(Project.findById(other.id), Person.findById(siv.id),
+                other.ref(), null, World.today())).token();
+        Browser browser = Browser.nobody();
+        browser.get("/link/" + token).follow().submit("main form", Map.of()).is(303);
+        return new Guest(other, words, RestAssured.given().contentType("application/json").body(Map.of("token", token))
+                .post("/api/v1/access").then().statusCode(200).extract().path("token"), browser);
     }
 
     /** The same when many have spoken, some of them are answered, and the text has been published again and again. */
@@ -73,7 +108,8 @@ record Example(Project project, Draft draft, Contribution said, Decision decisio
         if (!verb(row).equals("GET"))
             request.header("Idempotency-Key", "access-" + System.nanoTime())
             .body(row.endsWith("/invitations") ? Map.of("about", draft.ref()) : Map.of());
-        return request.request(verb(row), path(row) + (row.endsWith("/invitations") ? "?about=" + draft.ref() : ""));
+        return request.request(verb(row), path(row) + (row.endsWith("/invitations") ? "?about=" + draft.ref()
+                : row.endsWith("GET /api/v1/invitations/letters/{batch}") ? "?format=csv" : ""));
     }
 
     private static String verb(String row) {
@@ -85,7 +121,7 @@ record Example(Project project, Draft draft, Contribution said, Decision decisio
                 "{number}", "1", "{other}", "1", "{id}", said.publicId, "{decision}", decision.publicId,
                 "{section}", section, "{place}", passage, "{link}", link));
         values.putAll(Map.of("{change}", "words:passage:" + passage, "{code}", "AAAA-AAAA-AAAA-AAAA",
-                "{topic}", "papper", "{token}", "abc"));
+                "{topic}", "papper", "{token}", "abc", "{batch}", batch));
         String path = row.substring(row.indexOf(' ') + 1);
         for (Map.Entry<String, String> value : values.entrySet()) path = path.replace(value.getKey(), value.getValue());
         return path;

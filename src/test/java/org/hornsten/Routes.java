@@ -25,6 +25,8 @@ final class Routes {
     /** Pages that are answers to a form and have no link to them; the journeys meet them. */
     static final Set<String> BEHIND_A_FORM = Set.of("/thanks", "/r/journey", "/r/withdrawal",
             "/r/withdrawn", "/me/erased", "/link", "/link/{token}", "/projects/{slug}/people/links", "/sign-in/start",
+            "/projects/{slug}/letters/{batch}", "/projects/{slug}/letters/{batch}/sheets",
+            "/projects/{slug}/letters/{batch}/codes", "/projects/{slug}/letters/{batch}/paper",
             // a file, a way on, and pages that are linked to only while there is something to explain or to close
             "/me/copy", "/projects/{slug}/input/next", "/drafts/{id}/working-copy/changes", "/drafts/{id}/closing");
 

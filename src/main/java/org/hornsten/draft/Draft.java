@@ -47,29 +47,30 @@ public class Draft extends PanacheEntity {
     /** What this person may read: published, in an open project or in one of the person's own. */
     public static Draft visibleTo(Me me, String id) {
         return one(me, id, """
-                (p.open = true or exists (select 1 from Membership m where m.project = p and m.person.id = ?2))
+                (p.open = true or exists (select 1 from Membership m where m.project = p and m.person.id = ?2 and ?3 in (0, p.id)))
                 and (exists (select 1 from Version v where v.draft = d) or exists
-                  (select 1 from Membership m where m.project = p and m.person.id = ?2 and m.role <> 'PARTICIPANT'))""");
+                  (select 1 from Membership m where m.project = p and m.person.id = ?2 and ?3 in (0, p.id) and m.role <> 'PARTICIPANT'))""");
     }
 
     /** What this person may say something about. */
     public static Draft openTo(Me me, String id) {
-        return one(me, id, "exists (select 1 from Membership m where m.project = p and m.person.id = ?2)");
+        return one(me, id, "exists (select 1 from Membership m where m.project = p and m.person.id = ?2 and ?3 in (0, p.id))");
     }
 
     public static Draft staffedBy(Me me, String id) {
         return one(me, id, """
-                exists (select 1 from Membership m where m.project = p and m.person.id = ?2
+                exists (select 1 from Membership m where m.project = p and m.person.id = ?2 and ?3 in (0, p.id)
                   and m.role in ('LEAD', 'FACILITATOR'))""");
     }
 
     public static Draft ledBy(Me me, String id) {
         return one(me, id, """
-                exists (select 1 from Membership m where m.project = p and m.person.id = ?2 and m.role = 'LEAD')""");
+                exists (select 1 from Membership m where m.project = p and m.person.id = ?2 and ?3 in (0, p.id) and m.role = 'LEAD')""");
     }
 
     private static Draft one(Me me, String id, String right) {
-        return Draft.<Draft>find("from Draft d join fetch d.project p where d.publicId = ?1 and " + right, id, me.id())
+        return Draft.<Draft>find("from Draft d join fetch d.project p where d.publicId = ?1 and " + right, id, me.id(),
+                me.within())
                 .firstResultOptional().orElseThrow(me::nothing);
     }
 

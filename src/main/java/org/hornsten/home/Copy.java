@@ -20,7 +20,18 @@ import org.hornsten.project.Membership;
 record Copy(Self person, List<Member> memberships, List<Said> contributions) {
 
     record Self(String id, String userName, String name, String pseudonym, PersonKind kind, String language,
-                String email, String street, String postcode, String town) {}
+                String email, String street, String postcode, String town) {
+        static Self whole(Person person) {
+            return new Self(person.publicId, person.userName, person.name, person.pseudonym, person.kind,
+                    person.language, person.email, person.street, person.postcode, person.town);
+        }
+
+        /** Whoever holds a link now must not learn from it whose it is. */
+        static Self initials(Person person) {
+            return new Self(person.publicId, null, person.initials(), person.pseudonym, person.kind, person.language,
+                    null, null, null, null);
+        }
+    }
 
     record Member(String project, Multilingual title, Membership.Role role, int number) {}
 
@@ -35,12 +46,11 @@ record Copy(Self person, List<Member> memberships, List<Said> contributions) {
         Map<Long, Answered> answers = new HashMap<>();
         Answered.<Answered>list("""
                 from Answered a join fetch a.decision
-                where a.current = true and a.viewpoint.contribution.author.id = ?1""",
-                me.id()).forEach(answer -> answers.put(answer.viewpoint.id, answer));
+                where a.current = true and a.viewpoint.contribution.author.id = ?1
+                  and ?2 in (0, a.viewpoint.project.id)""", me.id(), me.within()).forEach(answer -> answers.put(answer.viewpoint.id, answer));
         return new Copy(
-                new Self(person.publicId, person.userName, person.name, person.pseudonym,
-                        person.kind, person.language, person.email, person.street, person.postcode, person.town),
-                Membership.of(person).stream()
+                me.byGrant() ? Self.initials(person) : Self.whole(person),
+                Membership.of(me).stream()
                         .map(m -> new Member(m.project.slug, m.project.title, m.role, m.number)).toList(),
                 Mine.contributions(me, Mine.ALL).stream().map(said -> said(said, answers)).toList());
     }

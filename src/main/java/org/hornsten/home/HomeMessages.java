@@ -117,4 +117,6 @@ public interface HomeMessages {
     @Message String erase_keep();
     @Message String erased_title();
     @Message String erased_what();
+    @Message String sign_in_letter();
+    @Message String erase_elsewhere();
 }

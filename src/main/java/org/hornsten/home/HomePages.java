@@ -56,12 +56,12 @@ class HomePages {
     @GET
     public TemplateInstance show() {
         if (!me.signedIn()) return new visitor(Projects.open(SHOWN), changed());
-        return me.staff() ? forStaff() : new participant(me.known().name, Mine.asked(me), Mine.contributions(me, SHOWN),
+        return me.staff() ? forStaff() : new participant(me.shownName(), Mine.asked(me), Mine.contributions(me, SHOWN),
                 Projects.visibleTo(me, Long.MAX_VALUE, SHOWN).items());
     }
 
     private TemplateInstance forStaff() {
-        List<Membership> memberships = Membership.of(me.known());
+        List<Membership> memberships = Membership.of(me);
         List<Line> work = WorkLists.of(memberships).stream().map(this::line).toList();
         return new staff(me.known().name, work, memberships, Founders.among(me));
     }

@@ -26,6 +26,8 @@ class Leaving {
 
     void erase(Me me) {
         Person person = Person.changing(me);
+        // a link may be in other hands by now: it takes nothing away that it does not open
+        if (Membership.elsewhere(me)) throw new Refused("home:erase_elsewhere");
         if (!Membership.onlyLedBy(person).isEmpty()) throw new Refused("project:last_lead");
         LocalDate today = LocalDate.now(clock);
         List<Contribution> said = Mine.contributions(me, Mine.ALL);

@@ -45,9 +45,9 @@ class MeApi {
     @Operation(summary = "Tells who one is and what one may take part in")
     public Told show() {
         Person person = me.known();
-        List<Grant> grants = Membership.of(person).stream()
+        List<Grant> grants = Membership.of(me).stream()
                 .map(member -> new Grant(member.project.ref(), member.project.slug, member.role)).toList();
-        return new Told(person.publicId, person.name, person.kind, List.of(person.role), List.of(person.language),
+        return new Told(person.publicId, me.shownName(), person.kind, List.of(person.role), List.of(person.language),
                 grants);
     }
 

@@ -53,7 +53,7 @@ class MePages {
     }
 
     @CheckedTemplate(basePath = "home")
-    record me(Person person, List<Contribution> said, List<Membership> memberships) implements TemplateInstance {}
+    record me(Person person, String name, List<Contribution> said, List<Membership> memberships) implements TemplateInstance {}
 
     @CheckedTemplate(basePath = "home")
     record erasure(Person person, int said) implements TemplateInstance {}
@@ -112,6 +112,6 @@ class MePages {
     }
 
     private me page(Person person) {
-        return new me(person, Mine.contributions(me, Mine.ALL), Membership.of(person));
+        return new me(person, me.shownName(), Mine.contributions(me, Mine.ALL), Membership.of(me));
     }
 }

@@ -15,7 +15,8 @@ final class Mine {
     /** Newest first, with their viewpoints; what was said anonymously is nobody's. */
     static List<Contribution> contributions(Me me, int most) {
         List<Contribution> found = Contribution.<Contribution>find(
-                "from Contribution c join fetch c.project where c.author.id = ?1 order by c.id desc", me.id())
+                "from Contribution c join fetch c.project p where c.author.id = ?1 and ?2 in (0, p.id) order by c.id desc",
+                me.id(), me.within())
                 .page(Page.ofSize(most)).list();
         if (!found.isEmpty()) Contribution.getEntityManager().createQuery(
                 "select distinct c from Contribution c left join fetch c.viewpoints where c in ?1", Contribution.class)
@@ -27,7 +28,8 @@ final class Mine {
     static List<Round> asked(Me me) {
         return Round.list("""
                 from Round r join fetch r.version v join fetch v.draft d join fetch d.project p
-                where r.open = true and exists (select 1 from Membership m where m.project = p and m.person.id = ?1)
-                order by case when r.closesAt is null then 1 else 0 end, r.closesAt, r.id""", me.id());
+                where r.open = true and exists (select 1 from Membership m where m.project = p and m.person.id = ?1
+                  and ?2 in (0, p.id))
+                order by case when r.closesAt is null then 1 else 0 end, r.closesAt, r.id""", me.id(), me.within());
     }
 }

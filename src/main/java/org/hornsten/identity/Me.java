@@ -12,11 +12,14 @@ import org.hornsten.kit.SignInNeeded;
 public class Me {
     private final RoutingContext context;
     private final SecurityIdentity identity;
+    private final Grants grants;
     private Optional<Person> person;
+    private Optional<Grants.Grant> grant = Optional.empty();
 
-    Me(RoutingContext context, SecurityIdentity identity) {
+    Me(RoutingContext context, SecurityIdentity identity, Grants grants) {
         this.context = context;
         this.identity = identity;
+        this.grants = grants;
     }
 
     public Optional<Person> person() {
@@ -36,6 +39,27 @@ public class Me {
     /** Zero for nobody, so that a query by it finds nothing. */
     public long id() {
         return person().map(p -> p.id).orElse(0L);
+    }
+
+    /**
+     * Internal id of the only project this request may find through the person, 0 when it is not narrowed: a link or a
+     * letter opens what it was made for, whatever else its person takes part in. Part of every question by {@link #id}
+     * that a participant may ask.
+     */
+    public long within() {
+        person();
+        return grant.map(Grants.Grant::project).orElse(0L);
+    }
+
+    /** Whether the person came by a link or a letter, which somebody else may hold by now. */
+    public boolean byGrant() {
+        person();
+        return grant.isPresent();
+    }
+
+    /** What to call the person on a page: by a link or a letter only the initials. */
+    public String shownName() {
+        return byGrant() ? known().initials() : known().name;
     }
 
     public boolean is(Role role) {
@@ -69,14 +93,16 @@ public class Me {
     }
 
     // A program is told that the pass it shows has ended; a browser is a visitor again.
-    private Optional<Person> held(String holder) {
-        Optional<Person> active = Person.active(holder);
+    private Optional<Person> held(Passes.Holder holder) {
+        if (!holder.grant().isEmpty()) grant = grants.live(holder.grant());
+        Optional<Person> active = holder.grant().isEmpty() ? Person.active(holder.person())
+                : grant.map(Grants.Grant::person).filter(one -> one.publicId.equals(holder.person()));
         if (active.isEmpty() && api()) throw new SignInNeeded();
         return active;
     }
 
     private Optional<Person> recognised() {
-        String holder = identity.getAttribute(PassMechanism.HOLDER);
+        Passes.Holder holder = identity.getAttribute(PassMechanism.HOLDER);
         if (holder != null) return held(holder);
         // the provider's own session cookie opens pages only: the API must be as deaf to it as to ours
         boolean byCookie = api() && context.request().getHeader("Authorization") == null;

@@ -33,7 +33,7 @@ class PassMechanism implements HttpAuthenticationMechanism {
     @Override
     public Uni<SecurityIdentity> authenticate(RoutingContext context, IdentityProviderManager manager) {
         Optional<String> token = token(context);
-        Optional<String> holder = token.flatMap(passes::holder);
+        Optional<Passes.Holder> holder = token.flatMap(passes::holder);
         // a cookie that ended is nobody's; a program that shows a pass must learn that it is none
         if (token.isPresent() && holder.isEmpty() && Me.toApi(context))
             return Uni.createFrom().failure(new AuthenticationFailedException());
@@ -60,8 +60,8 @@ class PassMechanism implements HttpAuthenticationMechanism {
                 : Optional.ofNullable(context.request().getCookie(cookies.session())).map(Cookie::getValue);
     }
 
-    private SecurityIdentity identity(String holder) {
-        return QuarkusSecurityIdentity.builder().setPrincipal(new QuarkusPrincipal(holder))
+    private SecurityIdentity identity(Passes.Holder holder) {
+        return QuarkusSecurityIdentity.builder().setPrincipal(new QuarkusPrincipal(holder.person()))
                 .addAttribute(HOLDER, holder).build();
     }
 }

@@ -23,15 +23,31 @@ public class Passes {
 
     public record Pass(String token, Instant expiresAt) {}
 
+    /** @param grant public id of the right the person came by; empty for who signed in and may all that is theirs */
+    record Holder(String person, String grant) {}
+
     public Pass issue(Person person, Duration life) {
-        Instant end = clock.instant().plus(life);
-        return new Pass(secrets.signed(PURPOSE, PREFIX + person.publicId + "." + end.getEpochSecond()), end);
+        return issue(person.publicId, life);
     }
 
-    /** The public id of the person the pass was issued to, unless it is forged or over. */
-    public Optional<String> holder(String token) {
+    /** A pass that is good for nothing but what that right opens, and no longer than it. */
+    public Pass issue(Person person, String grant, Duration life) {
+        return issue(person.publicId + "/" + grant, life);
+    }
+
+    private Pass issue(String holder, Duration life) {
+        Instant end = clock.instant().plus(life);
+        return new Pass(secrets.signed(PURPOSE, PREFIX + holder + "." + end.getEpochSecond()), end);
+    }
+
+    /** Whom the pass was issued to, unless it is forged or over. */
+    Optional<Holder> holder(String token) {
         String[] parts = secrets.opened(PURPOSE, token).split("\\.");
         boolean valid = parts.length == 3 && Long.parseLong(parts[2]) > clock.instant().getEpochSecond();
-        return valid ? Optional.of(parts[1]) : Optional.empty();
+        return valid ? Optional.of(holding(parts[1].split("/"))) : Optional.empty();
+    }
+
+    private static Holder holding(String[] parts) {
+        return new Holder(parts[0], parts.length > 1 ? parts[1] : "");
     }
 }

@@ -5,7 +5,10 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.hornsten.kit.PublicId;
 
 /** Somebody the house knows: staff who sign in, and people invited who need no account. */
@@ -80,6 +83,13 @@ public class Person extends PanacheEntity {
     /** The language letters and pages are written in for this person. */
     public void prefers(String language) {
         this.language = language;
+    }
+
+    /** "A. L." for Aino Lind; empty where only a number is known. */
+    public String initials() {
+        return Arrays.stream(name.strip().split("[\\s\\p{Pd}]+")).filter(word -> !word.isEmpty())
+                .map(word -> word.substring(0, word.offsetByCodePoints(0, 1)).toUpperCase(Locale.ROOT) + ".")
+                .collect(Collectors.joining(" "));
     }
 
     public boolean is(Role wanted) {

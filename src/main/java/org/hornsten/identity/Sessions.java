@@ -22,6 +22,11 @@ public class Sessions {
         return cookies.make("hornsten", passes.issue(person, LIFE).token(), UNTIL_BROWSER_CLOSES);
     }
 
+    /** A stay by a right of one's own: over as soon as the right is. */
+    public NewCookie opened(Person person, String grant) {
+        return cookies.make("hornsten", passes.issue(person, grant, LIFE).token(), UNTIL_BROWSER_CLOSES);
+    }
+
     public NewCookie closed() {
         return cookies.make("hornsten", "", 0);
     }

@@ -160,7 +160,7 @@ public class Contribution extends PanacheEntity {
     public static Contribution saidBy(Me me, String id) {
         return Contribution.<Contribution>find("""
                 from Contribution c join fetch c.project left join fetch c.viewpoints
-                where c.publicId = ?1 and c.author.id = ?2""", id, me.id())
+                where c.publicId = ?1 and c.author.id = ?2 and ?3 in (0, c.project.id)""", id, me.id(), me.within())
                 .list().stream().findFirst().orElseThrow(me::nothing);
     }
 

@@ -20,35 +20,46 @@ import org.hornsten.kit.Ref;
 import org.hornsten.ledger.Kept;
 import org.hornsten.ledger.Ledger;
 
-/** The right to take part for a link's token; every token that does not work is answered alike. */
+/** The right to take part, for a link's token or a letter's code; all that open nothing are answered alike. */
 @Tag(name = "Access")
 @Path("/api/v1/access")
 @Produces(MediaType.APPLICATION_JSON)
 @PermitAll
 class AccessApi {
     private final Passes passes;
+    private final Codes codes;
     private final Ledger ledger;
 
-    AccessApi(Passes passes, Ledger ledger) {
+    AccessApi(Passes passes, Codes codes, Ledger ledger) {
         this.passes = passes;
+        this.codes = codes;
         this.ledger = ledger;
     }
 
-    /** @param code of a letter; letters are not sent yet, so no code works */
+    /**
+     * @param token    of a link
+     * @param code     of a letter, instead of the token
+     * @param speaking who answers; may be missing
+     */
     @Schema(name = "PersonalLink")
-    record Wanted(String token, String code) {}
+    record Wanted(String token, String code, Speaking speaking) {}
 
     record Access(String token, Instant expiresAt, List<Ref> mayTakePartIn) {}
 
     @POST
     @Kept
-    @Operation(summary = "Gives the token to take part with, for a personal link")
+    @Operation(summary = "Gives the token to take part with, for a personal link or the code of a letter")
     @SecurityRequirementsSet
     public Access enter(Wanted body) {
         Wanted wanted = Optional.ofNullable(body).orElseThrow(BadRequestException::new);
-        PersonalLink link = Optional.ofNullable(wanted.token()).flatMap(PersonalLink::opened).orElseThrow(Missing::new);
-        ledger.keep(Optional.of(link.person), link.use());
-        Passes.Pass pass = passes.issue(link.person, Sessions.LIFE);
+        PersonalLink link = opened(wanted).orElseThrow(Missing::new);
+        link.enter(wanted.speaking()).ifPresent(used -> ledger.keep(Optional.of(link.person), used));
+        Passes.Pass pass = passes.issue(link.person, link.publicId, Sessions.LIFE);
         return new Access(pass.token(), pass.expiresAt(), List.of(link.about()));
+    }
+
+    private Optional<PersonalLink> opened(Wanted wanted) {
+        return wanted.token() != null || wanted.code() == null
+                ? Optional.ofNullable(wanted.token()).flatMap(PersonalLink::opened) : codes.opened(wanted.code()).link();
     }
 }

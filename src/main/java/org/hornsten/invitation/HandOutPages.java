@@ -35,43 +35,50 @@ class HandOutPages {
 
     private final Me me;
     private final Ledger ledger;
+    private final Codes codes;
     private final Cookies cookies;
     private final Clock clock;
     private final HttpHeaders headers;
 
-    HandOutPages(Me me, Ledger ledger, Cookies cookies, Clock clock, @Context HttpHeaders headers) {
+    HandOutPages(Me me, Ledger ledger, Codes codes, Cookies cookies, Clock clock, @Context HttpHeaders headers) {
         this.me = me;
         this.ledger = ledger;
+        this.codes = codes;
         this.cookies = cookies;
         this.clock = clock;
         this.headers = headers;
     }
 
     @CheckedTemplate(basePath = "invitation")
-    record once(Project project, Person person, String address) implements TemplateInstance {}
+    record once(Project project, Person person, String address, String code) implements TemplateInstance {}
 
-    /** For the member with this number. The token goes on in a cookie, so that no address and no history holds it. */
+    /**
+     * For the member with this number, with a code to be read out on the telephone. Both go on in a cookie, so that no
+     * address and no history holds them.
+     */
     @POST
     @Kept
     public Response make(@RestPath String slug, @RestForm Optional<String> member) {
         Project project = Project.ledBy(me, slug);
         Membership meant = Membership.of(project).stream().filter(m -> ("" + m.number).equals(member.orElse("")))
                 .findFirst().orElseThrow(Missing::new);
-        PersonalLink.Made made = PersonalLink.forPerson(project, meant.person, me.known(), project.ref(), null,
+        Codes.Drawn drawn = codes.draw();
+        PersonalLink.Made made = PersonalLink.forPerson(project, meant.person, project.ref(), null,
                 LocalDate.now(clock));
+        made.link().opensBy(drawn);
         ledger.keep(me, made.event());
         return Response.seeOther(URI.create(project.path() + "/people/links"))
-                .cookie(cookies.make(COOKIE, made.token(), TEN_MINUTES)).build();
+                .cookie(cookies.make(COOKIE, made.token() + "." + drawn.code(), TEN_MINUTES)).build();
     }
 
     @GET
     public Object show(@RestPath String slug, @Context UriInfo here) {
         Project project = Project.ledBy(me, slug);
-        Optional<String> token = Optional.ofNullable(headers.getCookies().get(cookies.named(COOKIE)))
-                .map(Cookie::getValue);
-        Optional<PersonalLink> link = token.flatMap(PersonalLink::opened).filter(l -> l.project.equals(project));
-        return link.isPresent()
-                ? new once(project, link.get().person, InvitationApi.address(here, token.get()))
+        String[] shown = Optional.ofNullable(headers.getCookies().get(cookies.named(COOKIE))).map(Cookie::getValue)
+                .orElse(".").split("\\.", 2);
+        Optional<PersonalLink> link = PersonalLink.opened(shown[0]).filter(l -> l.project.equals(project));
+        return link.isPresent() && shown.length == 2
+                ? new once(project, link.get().person, InvitationApi.address(here, shown[0]), shown[1])
                 : Response.seeOther(URI.create(project.path() + "/people")).build();
     }
 

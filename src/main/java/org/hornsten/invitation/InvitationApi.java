@@ -14,7 +14,6 @@ import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -47,12 +46,14 @@ class InvitationApi {
     private final Me me;
     private final Ledger ledger;
     private final Destinations destinations;
+    private final Letters letters;
     private final Clock clock;
 
-    InvitationApi(Me me, Ledger ledger, Destinations destinations, Clock clock) {
+    InvitationApi(Me me, Ledger ledger, Destinations destinations, Letters letters, Clock clock) {
         this.me = me;
         this.ledger = ledger;
         this.destinations = destinations;
+        this.letters = letters;
         this.clock = clock;
     }
 
@@ -66,6 +67,13 @@ class InvitationApi {
     @Schema(name = "HandedOutLink")
     record Made(String id, String person, String link, String token) {}
 
+    /** @param batch of the letters, to be fetched with their codes and told to be printed */
+    @Schema(name = "WrittenLetters")
+    record Written(String batch, List<Lettered> items) {}
+
+    @Schema(name = "WrittenLetter")
+    record Lettered(String id, String person) {}
+
     @Schema(name = "Invitation")
     record Told(String id, String person, String name, PersonalLink.State state, LocalDate madeOn, LocalDate dueOn) {
         static Told of(PersonalLink link) {
@@ -76,17 +84,36 @@ class InvitationApi {
 
     @POST
     @Kept
-    @Operation(summary = "Makes personal links for people without an account")
-    @APIResponse(responseCode = "201", description = "The links, told here and never again", content = @Content(
-            schema = @Schema(type = SchemaType.OBJECT, properties = @SchemaProperty(name = "items",
-            type = SchemaType.ARRAY, implementation = Made.class))))
+    @Operation(summary = "Invites people without an account: by links to hand out, or by letters with codes")
+    @APIResponse(responseCode = "201", description = "The links, told here and never again, or the batch of letters", content = @Content(
+            schema = @Schema(type = SchemaType.OBJECT, properties = {
+                @SchemaProperty(name = "items", type = SchemaType.ARRAY, implementation = Made.class),
+                @SchemaProperty(name = "batch", type = SchemaType.STRING,
+                    description = "Of letters: where their codes are fetched; the items then have no link")})))
     public Response invite(Wanted body, @Context UriInfo here) {
         Wanted wanted = Optional.ofNullable(body).orElseThrow(BadRequestException::new);
         if (wanted.about() == null) throw new Refused("about", "invitation:about_missing");
         Project project = led(wanted.about());
         check(wanted);
-        List<Made> made = new ArrayList<>();
-        for (Whom whom : wanted.to()) made.add(invite(project, whom, wanted, here));
+        List<Membership> members = wanted.to().stream().map(whom -> asked(project, whom)).distinct().toList();
+        return wanted.channel() == Channel.LETTER ? written(project, members, wanted) : handedOut(members, wanted, here);
+    }
+
+    private Membership asked(Project project, Whom whom) {
+        Membership.Asked asked = Membership.ask(project, whom);
+        asked.joined().ifPresent(joined -> ledger.keep(me, joined));
+        return asked.member();
+    }
+
+    private Response written(Project project, List<Membership> members, Wanted wanted) {
+        Letters.Written written = letters.write(me, project, members, wanted.about(), wanted.dueOn());
+        return Response.created(URI.create("/api/v1/invitations/letters/" + written.batch().publicId))
+                .entity(new Written(written.batch().publicId, written.links().stream()
+                        .map(link -> new Lettered(link.publicId, link.person.publicId)).toList())).build();
+    }
+
+    private Response handedOut(List<Membership> members, Wanted wanted, UriInfo here) {
+        List<Made> made = members.stream().map(member -> handOut(member, wanted, here)).toList();
         return Response.created(URI.create("/api/v1/invitations?about=" + wanted.about()))
                 .entity(Listed.all(made)).build();
     }
@@ -96,14 +123,12 @@ class InvitationApi {
         if (wanted.to().contains(null)) throw new Refused("to", "project:person_missing");
         if (wanted.to().size() > MOST) throw new Refused("to", "invitation:to_many", MOST);
         if (wanted.channel() == null) throw new Refused("channel", "invitation:channel_missing");
-        if (wanted.channel() != Channel.HANDED_OUT) throw new Refused("channel", "invitation:channel_not_yet");
+        if (wanted.channel() == Channel.EMAIL) throw new Refused("channel", "invitation:channel_not_yet");
     }
 
-    private Made invite(Project project, Whom whom, Wanted wanted, UriInfo here) {
-        Membership.Asked asked = Membership.ask(project, whom);
-        asked.joined().ifPresent(joined -> ledger.keep(me, joined));
-        PersonalLink.Made made = PersonalLink.forPerson(project, asked.member().person, me.known(), wanted.about(),
-                wanted.dueOn(), LocalDate.now(clock));
+    private Made handOut(Membership member, Wanted wanted, UriInfo here) {
+        PersonalLink.Made made = PersonalLink.forPerson(member.project, member.person, wanted.about(), wanted.dueOn(),
+                LocalDate.now(clock));
         ledger.keep(me, made.event());
         return new Made(made.link().publicId, made.link().person.publicId, address(here, made.token()), made.token());
     }

@@ -12,4 +12,12 @@ public sealed interface InvitationEvent extends Event {
     record Used(Ref about) implements InvitationEvent {}
 
     record Ended(Ref about) implements InvitationEvent {}
+
+    /** Letters with their codes in plain words, to be fetched by their maker for some hours. */
+    record Written(Ref about, Ref project, int letters) implements InvitationEvent {}
+
+    record Opened(Ref about) implements InvitationEvent {}
+
+    /** The plain codes are gone: after printing, or because their time was over. */
+    record Destroyed(Ref about, boolean printed) implements InvitationEvent {}
 }

@@ -6,48 +6,41 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.Cookie;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.util.Arrays;
 import java.util.Optional;
-import org.hornsten.identity.Cookies;
 import org.hornsten.identity.Sessions;
 import org.hornsten.invitation.Destinations.Destination;
+import org.hornsten.kit.Missing;
 import org.hornsten.ledger.Kept;
 import org.hornsten.ledger.Ledger;
 import org.hornsten.web.Shell;
+import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 
-/** Opening a personal link. Looking uses nothing up; only pressing the button signs in. */
+/** Coming in by a personal link or a letter's code. Looking uses nothing up; only pressing a button signs in. */
 @Path("/link")
 @PermitAll
 class LinkPages {
-    private static final String COOKIE = "link";
-    private static final int TEN_MINUTES = 600;
-    private static final String FORM = "[a-z2-7]{26}";
-
+    private final Carried carried;
     private final Ledger ledger;
     private final Sessions sessions;
-    private final Cookies cookies;
     private final Destinations destinations;
     private final Shell shell;
-    private final HttpHeaders headers;
 
-    LinkPages(Ledger ledger, Sessions sessions, Cookies cookies, Destinations destinations, Shell shell,
-              @Context HttpHeaders headers) {
+    LinkPages(Carried carried, Ledger ledger, Sessions sessions, Destinations destinations, Shell shell) {
+        this.carried = carried;
         this.ledger = ledger;
         this.sessions = sessions;
-        this.cookies = cookies;
         this.destinations = destinations;
         this.shell = shell;
-        this.headers = headers;
     }
 
+    /** @param initials of whom the letter is to, once its code was typed; empty before anything is proven */
     @CheckedTemplate(basePath = "invitation")
-    record link(PersonalLink link, Destination to) implements TemplateInstance {}
+    record link(PersonalLink link, Destination to, String initials) implements TemplateInstance {}
 
     @CheckedTemplate(basePath = "invitation")
     record useless() implements TemplateInstance {}
@@ -56,35 +49,40 @@ class LinkPages {
     @GET
     @Path("{token}")
     public Response open(@RestPath String token) {
-        String kept = token.matches(FORM) ? token : "unknown";
-        return Response.seeOther(URI.create("/link")).cookie(cookies.make(COOKIE, kept, TEN_MINUTES))
+        return Response.seeOther(URI.create("/link")).cookie(carried.token(token))
                 .header("Referrer-Policy", "no-referrer").build();
     }
 
     @GET
     public Response show() {
-        Optional<PersonalLink> link = carried();
-        Optional<Destination> to = link.map(PersonalLink::about).flatMap(destinations::find);
-        return to.isPresent() ? html(200, new link(link.get(), to.get())) : html(404, new useless());
+        Optional<PersonalLink> link = carried.link();
+        Optional<Destination> to = destination(link);
+        return to.isPresent() ? html(200, new link(link.get(), to.get(),
+                carried.proven() ? link.get().person.initials() : "")) : html(404, new useless());
     }
 
     @POST
     @Kept
-    public Response enter() {
-        Optional<PersonalLink> link = carried();
-        Optional<Destination> to = link.map(PersonalLink::about).flatMap(destinations::find);
-        return to.isPresent() ? signIn(link.get(), to.get()) : html(404, new useless());
+    public Response enter(@RestForm Optional<String> speaking) {
+        Optional<PersonalLink> link = carried.link();
+        Optional<Destination> to = destination(link);
+        try {
+            return to.isPresent() ? signIn(link.get(), to.get(), speaking.orElse("")) : html(404, new useless());
+        } catch (Missing endedMeanwhile) {
+            return html(404, new useless());
+        }
     }
 
-    private Response signIn(PersonalLink link, Destination to) {
-        ledger.keep(Optional.of(link.person), link.use());
-        return Response.seeOther(URI.create(to.path())).cookie(sessions.opened(link.person))
-                .cookie(cookies.make(COOKIE, "", 0)).build();
+    private Response signIn(PersonalLink link, Destination to, String speaking) {
+        Speaking said = Arrays.stream(Speaking.values()).filter(one -> one.name().equalsIgnoreCase(speaking))
+                .findFirst().orElse(null);
+        link.enter(said).ifPresent(used -> ledger.keep(Optional.of(link.person), used));
+        return Response.seeOther(URI.create(to.path())).cookie(sessions.opened(link.person, link.publicId))
+                .cookie(carried.nothing()).build();
     }
 
-    private Optional<PersonalLink> carried() {
-        return Optional.ofNullable(headers.getCookies().get(cookies.named(COOKIE))).map(Cookie::getValue)
-                .filter(token -> token.matches(FORM)).flatMap(PersonalLink::opened);
+    private Optional<Destination> destination(Optional<PersonalLink> link) {
+        return link.map(PersonalLink::about).flatMap(destinations::find);
     }
 
     private Response html(int status, TemplateInstance page) {

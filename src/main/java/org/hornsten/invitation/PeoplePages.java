@@ -50,7 +50,7 @@ class PeoplePages {
     public record Choice(String value, String label) {}
 
     @CheckedTemplate(basePath = "invitation")
-    record people(Project project, List<Row> rows, List<Choice> roles) implements TemplateInstance {}
+    record people(Project project, List<Row> rows, List<Choice> roles, List<Spoken> spoken) implements TemplateInstance {}
 
     @CheckedTemplate(basePath = "invitation")
     record newcomer(Project project, List<Choice> kinds, List<Choice> languages) implements TemplateInstance {}
@@ -104,7 +104,8 @@ class PeoplePages {
 
     private people page(Project project) {
         List<Choice> roles = Arrays.stream(Membership.Role.values()).map(role -> choice("role", role)).toList();
-        return new people(project, Row.of(Membership.of(project), PersonalLink.of(project), shell), roles);
+        return new people(project, Row.of(Membership.of(project), PersonalLink.of(project), shell), roles,
+                Spoken.of(PersonalLink.spoken(project)));
     }
 
     private newcomer newcomerPage(Project project) {

@@ -48,7 +48,7 @@ public final class Code {
         }
     }
 
-    private static char check(CharSequence signs) {
+    static char check(CharSequence signs) {
         int sum = 0;
         for (int i = 0; i < signs.length(); i++) sum += (i + 1) * ALPHABET.indexOf(signs.charAt(i));
         return ALPHABET.charAt(sum % ALPHABET.length());

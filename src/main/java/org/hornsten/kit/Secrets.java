@@ -7,6 +7,8 @@ import java.security.MessageDigest;
 import java.util.Base64;
 import java.util.HexFormat;
 import javax.crypto.Mac;
+import javax.crypto.SecretKeyFactory;
+import javax.crypto.spec.PBEKeySpec;
 import javax.crypto.spec.SecretKeySpec;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -16,6 +18,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  */
 @ApplicationScoped
 public class Secrets {
+    private static final int ROUNDS = 100_000;
+
     private final byte[] secret;
 
     Secrets(@ConfigProperty(name = "hornsten.secret") String secret) {
@@ -30,6 +34,24 @@ public class Secrets {
 
     public String hexMark(String purpose, String value) {
         return HexFormat.of().formatHex(mark(purpose, value));
+    }
+
+    /**
+     * PBKDF2-HMAC-SHA256 of a short value with 100,000 rounds, 32 bytes. The salt is the key of that purpose and the
+     * same for all values, because the value itself is what is looked up by.
+     */
+    public byte[] stretched(String purpose, String value) {
+        try {
+            return SecretKeyFactory.getInstance("PBKDF2WithHmacSHA256").generateSecret(
+                    new PBEKeySpec(value.toCharArray(), mark(secret, purpose), ROUNDS, 256)).getEncoded();
+        } catch (GeneralSecurityException absent) {
+            throw new IllegalStateException(absent);
+        }
+    }
+
+    /** A key of its own, 32 bytes, for what {@link Seal} closes. */
+    public byte[] key(String purpose) {
+        return mark(secret, purpose);
     }
 
     /** The value with its mark, so that {@link #opened} knows it as ours: {@code value.mark}. */

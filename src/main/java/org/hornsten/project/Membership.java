@@ -64,13 +64,6 @@ public class Membership extends PanacheEntity {
         return new Asked(member, here.isPresent() ? Optional.empty() : Optional.of(member.joined()));
     }
 
-    /** Whether a person is a member of a project this lead does not lead. */
-    public static boolean takesPartBeyond(Person person, Person lead) {
-        return count("""
-                from Membership m where m.person = ?1 and not exists (select 1 from Membership l
-                  where l.project = m.project and l.person = ?2 and l.role = 'LEAD')""", person, lead) > 0;
-    }
-
     /** The projects that would be left without a lead if this person left. */
     public static List<Project> onlyLedBy(Person person) {
         return list("from Membership m join fetch m.project where m.person = ?1 and m.role = 'LEAD'", person).stream()
@@ -96,9 +89,10 @@ public class Membership extends PanacheEntity {
     /** What this person may read, in one question; by public id or slug. */
     public static Visit visit(Me me, String id) {
         Object[] row = getEntityManager().createQuery("""
-                select p, m from Project p left join Membership m on m.project = p and m.person.id = ?2
+                select p, m from Project p left join Membership m on m.project = p and m.person.id = ?2 and ?3 in (0, p.id)
                 where (p.publicId = ?1 or p.slug = ?1) and (p.open = true or m.id is not null)""", Object[].class)
-                .setParameter(1, id).setParameter(2, me.id()).getResultStream().findFirst().orElseThrow(me::nothing);
+                .setParameter(1, id).setParameter(2, me.id()).setParameter(3, me.within())
+                .getResultStream().findFirst().orElseThrow(me::nothing);
         return new Visit((Project) row[0], Optional.ofNullable((Membership) row[1]));
     }
 
@@ -119,9 +113,16 @@ public class Membership extends PanacheEntity {
         return list("from Membership m join fetch m.person where m.project = ?1 order by m.role, m.number", project);
     }
 
-    /** The projects of a person, newest first. */
-    public static List<Membership> of(Person person) {
-        return list("from Membership m join fetch m.project where m.person = ?1 order by m.project.id desc", person);
+    /** The projects of the person who asks, newest first; one, for who came by a link or a letter. */
+    public static List<Membership> of(Me me) {
+        return list("""
+                from Membership m join fetch m.project p where m.person = ?1 and ?2 in (0, p.id)
+                order by p.id desc""", me.known(), me.within());
+    }
+
+    /** Whether the person takes part in a project this request cannot find. */
+    public static boolean elsewhere(Me me) {
+        return me.byGrant() && count("person = ?1 and project.id <> ?2", me.known(), me.within()) > 0;
     }
 
     public ProjectEvent.Joined joined() {

@@ -24,7 +24,7 @@ import org.hornsten.kit.Stale;
 @Entity
 public class Project extends PanacheEntity {
     private static final String MINE = """
-            exists (select 1 from Membership m where m.project = p and m.person.id = ?2""";
+            exists (select 1 from Membership m where m.project = p and m.person.id = ?2 and ?3 in (0, p.id)""";
 
     public String publicId;
     public String slug;
@@ -97,7 +97,8 @@ public class Project extends PanacheEntity {
     }
 
     private static Project one(Me me, String id, String right) {
-        return Project.<Project>find("from Project p where (p.publicId = ?1 or p.slug = ?1) and " + right, id, me.id())
+        return Project.<Project>find("from Project p where (p.publicId = ?1 or p.slug = ?1) and " + right, id, me.id(),
+                me.within())
                 .firstResultOptional().orElseThrow(me::nothing);
     }
 
@@ -133,7 +134,8 @@ public class Project extends PanacheEntity {
     }
 
     public Optional<Membership> membershipOf(Me me) {
-        return Membership.find("project = ?1 and person.id = ?2", this, me.id()).firstResultOptional();
+        return Membership.find("project = ?1 and person.id = ?2 and ?3 in (0, project.id)", this, me.id(), me.within())
+                .firstResultOptional();
     }
 
     /** What is written now, for whoever is about to change it. */

@@ -8,7 +8,8 @@ import org.hornsten.identity.Me;
 /** Questions about all projects. */
 public final class Projects {
     private static final String READABLE = """
-            (p.open = true or exists (select 1 from Membership m where m.project = p and m.person.id = ?1))""";
+            (p.open = true or exists (select 1 from Membership m where m.project = p and m.person.id = ?1
+              and ?2 in (0, p.id)))""";
 
     private Projects() {}
 
@@ -17,9 +18,9 @@ public final class Projects {
 
     /** @param after internal id of the last one seen, or {@link Long#MAX_VALUE} from the start */
     public static Found visibleTo(Me me, long after, int size) {
-        long total = Project.count("from Project p where " + READABLE, me.id());
+        long total = Project.count("from Project p where " + READABLE, me.id(), me.within());
         List<Project> items = Project.<Project>find("from Project p where " + READABLE
-                + " and p.id < ?2 order by p.id desc", me.id(), after).page(Page.ofSize(size + 1)).list();
+                + " and p.id < ?3 order by p.id desc", me.id(), me.within(), after).page(Page.ofSize(size + 1)).list();
         boolean more = items.size() > size;
         List<Project> shown = more ? items.subList(0, size) : items;
         return new Found(shown, more ? Optional.of(shown.get(size - 1).id) : Optional.empty(), total);

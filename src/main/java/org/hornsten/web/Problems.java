@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 import org.hornsten.identity.Me;
 import org.hornsten.kit.Causes;
 import org.hornsten.kit.Missing;
+import org.hornsten.kit.Paused;
 import org.hornsten.kit.Refused;
 import org.hornsten.kit.SignInNeeded;
 import org.hornsten.kit.Stale;
@@ -65,6 +66,11 @@ class Problems {
     @ServerExceptionMapper
     Response stale(Stale late) {
         return problem.tellKeeping(409, shell.say(late.key), List.of());
+    }
+
+    @ServerExceptionMapper
+    Response paused(Paused pause) {
+        return Response.fromResponse(problem.tell(429)).header("Retry-After", pause.seconds).build();
     }
 
     @ServerExceptionMapper({SignInNeeded.class, UnauthorizedException.class, AuthenticationFailedException.class})

@@ -131,7 +131,7 @@ public class Shell {
     }
 
     public String name() {
-        return reader().map(person -> person.name).orElse("");
+        return reader().map(person -> me.shownName()).orElse("");
     }
 
     /** The first words of a text, for a title. */

@@ -195,4 +195,9 @@ public interface WebMessages {
     @Message String submission_missing();
     @Message String submission_long();
     @Message String submission_other_body();
+    @Message String help_letter_link();
+    @Message String letter_sign_unknown(String sign);
+    @Message String letter_signs_unknown(String signs);
+    @Message String letter_length_wrong(int found);
+    @Message String letter_sign_wrong();
 }

@@ -88,7 +88,7 @@ class MeTest {
     void erasing_asks_first_and_then_signs_out() {
         Browser guest = guest(World.openDraft());
         guest.get("/me/erasure").is(200);
-        guest.get("/me").shows("Gäst");
+        guest.get("/me").shows("G.").hides("Gäst");
         guest.post("/me/erasure", "/me/erasure").seesOther("/me/erased");
         guest.get("/me").is(303);
     }

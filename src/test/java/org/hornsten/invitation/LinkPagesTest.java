@@ -28,7 +28,7 @@ class LinkPagesTest {
         assertEquals(1, shown.document().select("main form").size());
         shown.submit("main form", Map.of()).seesOther(draft.path());
         satu.get(draft.path()).is(200);
-        satu.get("/me").shows("Satu");
+        satu.get("/me").shows("S.").hides("Satu");
     }
 
     @Test
@@ -36,6 +36,13 @@ class LinkPagesTest {
         Draft draft = World.openDraft();
         String token = token(draft);
         for (int i = 0; i < 5; i++) RestAssured.given().redirects().follow(false).head("/link/" + token);
+        for (String path : List.of("/link/" + token, "/link")) {
+            RestAssured.given().redirects().follow(false).cookie("link", token).options(path);
+            for (Map<String, String> early : List.of(Map.of("Sec-Purpose", "prefetch"), Map.of("Purpose", "prefetch"),
+                    Map.of("Sec-Purpose", "prefetch;prerender"), Map.of("X-Moz", "prefetch")))
+                RestAssured.given().redirects().follow(false).cookie("link", token).headers(early).get(path);
+            for (int i = 0; i < 5; i++) RestAssured.given().redirects().follow(false).cookie("link", token).head(path);
+        }
         Browser checker = nobody();
         checker.get("/link/" + token).follow().is(200);
         checker.get("/me").is(303);
