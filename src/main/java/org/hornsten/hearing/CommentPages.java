@@ -107,7 +107,7 @@ class CommentPages {
         if (form.refuses(said)) return form.again(page);
         try {
             Remark remark = remark(copy, spot, said);
-            if (brokenPromise(copy, remark, said)) throw new Refused("anonymity", "hearing:promise_changed");
+            if (brokenPromise(copy, remark, said)) throw new Refused("hearing:promise_changed");
             Remark.Speaker speaker = Remark.Speaker.member(me, copy.membership().orElseThrow(me::nothing),
                     remark.level(copy.draft()));
             Hearing.Heard heard = hearing.hear(me, copy.draft(), remark, speaker, said.submission(),
