@@ -288,6 +288,10 @@ class AccessTest {
         assertEquals(200, siv.tried(example, "GET /api/v1/projects/" + siv.project().slug));
         assertEquals(404, siv.tried(example, "GET /contributions/" + siv.said().publicId + "/journey"));
         assertEquals(404, siv.tried(example, "POST /api/v1/contributions/" + siv.said().publicId + "/withdrawal"));
+        Example.Guest here = example.guest();
+        for (String open : List.of("GET /drafts/{draft}", "GET /api/v1/drafts/{draft}", "GET /projects/{project}",
+                "GET /contributions/" + here.said().publicId + "/journey"))
+            assertEquals(200, here.tried(example, open), open);
     }
 
     static Set<String> routes() {

@@ -56,20 +56,28 @@ record Example(Project project, Draft draft, Contribution said, Decision decisio
     }
 
     Guest guestOfAnotherProject() {
-        Project other = World.project();
+        return guest(World.project());
+    }
+
+    /** Who came by a link to this project, for comparison. */
+    Guest guest() {
+        return guest(project);
+    }
+
+    private Guest guest(Project linked) {
         Contribution words = World.said(draft, "Sivs egna ord.");
         Person siv = World.act(() -> {
             Person met = Person.withoutAccount("Siv Ström", null, PersonKind.CUSTOMER, "sv", null);
             Membership.of(Project.findById(project.id), met, Membership.Role.PARTICIPANT, met.kind);
-            Membership.of(Project.findById(other.id), met, Membership.Role.PARTICIPANT, met.kind);
+            Membership.of(Project.findById(linked.id), met, Membership.Role.PARTICIPANT, met.kind);
             Contribution.update("author = ?1 where id = ?2", met, words.id);
             return met;
         });
-        String token = World.act(() -> PersonalLink.forPerson(Project.findById(other.id), Person.findById(siv.id),
-                other.ref(), null, World.today())).token();
+        String token = World.act(() -> PersonalLink.forPerson(Project.findById(linked.id), Person.findById(siv.id),
+                linked.ref(), null, World.today())).token();
         Browser browser = Browser.nobody();
         browser.get("/link/" + token).follow().submit("main form", Map.of()).is(303);
-        return new Guest(other, words, RestAssured.given().contentType("application/json").body(Map.of("token", token))
+        return new Guest(linked, words, RestAssured.given().contentType("application/json").body(Map.of("token", token))
                 .post("/api/v1/access").then().statusCode(200).extract().path("token"), browser);
     }
 

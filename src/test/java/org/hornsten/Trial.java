@@ -48,6 +48,24 @@ final class Trial {
                 .post("/api/v1" + draft() + "/contributions").then().statusCode(201).extract().path("receipt");
     }
 
+    /** A letter to somebody new. @return its code */
+    String letter(String name, String language) {
+        String batch = invited("letter", name, language).getString("batch");
+        String table = as("lead").get("/api/v1/invitations/letters/" + batch + "?format=csv").then().statusCode(200)
+                .extract().asString();
+        return table.lines().toList().get(1).replaceFirst(".*,\"(.*)\"", "$1");
+    }
+
+    /** A link for somebody new. @return its path */
+    String link(String name) {
+        return "/link/" + invited("handed_out", name, "sv").getString("items[0].token");
+    }
+
+    private JsonPath invited(String channel, String name, String language) {
+        return post("/invitations", Map.of("about", Map.of("kind", "draft", "id", draft), "channel", channel, "to",
+                List.of(Map.of("kind", "council_representative", "name", name, "language", language))));
+    }
+
     private String passage() {
         JsonPath text = as("lead").get("/api/v1" + draft() + "/versions/1").jsonPath();
         return text.getList("sections.passages.flatten().findAll { it.text.contains('" + MainJob.SENTENCE + "') }.id",

@@ -24,6 +24,9 @@ import org.hornsten.text.Outline;
 /** A service model being written: a working copy, and the versions that were published from it. */
 @Entity
 public class Draft extends PanacheEntity {
+    private static final String MINE = """
+            exists (select 1 from Membership m where m.project = p and m.person.id = ?2 and ?3 in (0, p.id)""";
+
     public String publicId;
     @ManyToOne(fetch = FetchType.LAZY) public Project project;
     @Column(columnDefinition = "longtext") public Multilingual title;
@@ -47,25 +50,22 @@ public class Draft extends PanacheEntity {
     /** What this person may read: published, in an open project or in one of the person's own. */
     public static Draft visibleTo(Me me, String id) {
         return one(me, id, """
-                (p.open = true or exists (select 1 from Membership m where m.project = p and m.person.id = ?2 and ?3 in (0, p.id)))
-                and (exists (select 1 from Version v where v.draft = d) or exists
-                  (select 1 from Membership m where m.project = p and m.person.id = ?2 and ?3 in (0, p.id) and m.role <> 'PARTICIPANT'))""");
+                (p.open = true or %s))
+                and (exists (select 1 from Version v where v.draft = d) or %s and m.role <> 'PARTICIPANT'))"""
+                .formatted(MINE, MINE));
     }
 
     /** What this person may say something about. */
     public static Draft openTo(Me me, String id) {
-        return one(me, id, "exists (select 1 from Membership m where m.project = p and m.person.id = ?2 and ?3 in (0, p.id))");
+        return one(me, id, MINE + ")");
     }
 
     public static Draft staffedBy(Me me, String id) {
-        return one(me, id, """
-                exists (select 1 from Membership m where m.project = p and m.person.id = ?2 and ?3 in (0, p.id)
-                  and m.role in ('LEAD', 'FACILITATOR'))""");
+        return one(me, id, MINE + " and m.role in ('LEAD', 'FACILITATOR'))");
     }
 
     public static Draft ledBy(Me me, String id) {
-        return one(me, id, """
-                exists (select 1 from Membership m where m.project = p and m.person.id = ?2 and ?3 in (0, p.id) and m.role = 'LEAD')""");
+        return one(me, id, MINE + " and m.role = 'LEAD')");
     }
 
     private static Draft one(Me me, String id, String right) {

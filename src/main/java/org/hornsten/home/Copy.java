@@ -47,7 +47,8 @@ record Copy(Self person, List<Member> memberships, List<Said> contributions) {
         Answered.<Answered>list("""
                 from Answered a join fetch a.decision
                 where a.current = true and a.viewpoint.contribution.author.id = ?1
-                  and ?2 in (0, a.viewpoint.project.id)""", me.id(), me.within()).forEach(answer -> answers.put(answer.viewpoint.id, answer));
+                  and ?2 in (0, a.viewpoint.project.id)""", me.id(), me.within())
+                .forEach(answer -> answers.put(answer.viewpoint.id, answer));
         return new Copy(
                 me.byGrant() ? Self.initials(person) : Self.whole(person),
                 Membership.of(me).stream()

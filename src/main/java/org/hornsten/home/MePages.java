@@ -53,7 +53,8 @@ class MePages {
     }
 
     @CheckedTemplate(basePath = "home")
-    record me(Person person, String name, List<Contribution> said, List<Membership> memberships) implements TemplateInstance {}
+    record me(Person person, String name, List<Contribution> said, List<Membership> memberships)
+            implements TemplateInstance {}
 
     @CheckedTemplate(basePath = "home")
     record erasure(Person person, int said) implements TemplateInstance {}

@@ -14,9 +14,9 @@ final class Mine {
 
     /** Newest first, with their viewpoints; what was said anonymously is nobody's. */
     static List<Contribution> contributions(Me me, int most) {
-        List<Contribution> found = Contribution.<Contribution>find(
-                "from Contribution c join fetch c.project p where c.author.id = ?1 and ?2 in (0, p.id) order by c.id desc",
-                me.id(), me.within())
+        List<Contribution> found = Contribution.<Contribution>find("""
+                from Contribution c join fetch c.project p where c.author.id = ?1 and ?2 in (0, p.id)
+                order by c.id desc""", me.id(), me.within())
                 .page(Page.ofSize(most)).list();
         if (!found.isEmpty()) Contribution.getEntityManager().createQuery(
                 "select distinct c from Contribution c left join fetch c.viewpoints where c in ?1", Contribution.class)

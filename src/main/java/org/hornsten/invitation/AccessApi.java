@@ -60,6 +60,7 @@ class AccessApi {
 
     private Optional<PersonalLink> opened(Wanted wanted) {
         return wanted.token() != null || wanted.code() == null
-                ? Optional.ofNullable(wanted.token()).flatMap(PersonalLink::opened) : codes.opened(wanted.code()).link();
+                ? Optional.ofNullable(wanted.token()).flatMap(PersonalLink::opened)
+                : codes.opened(wanted.code()).link();
     }
 }

@@ -46,7 +46,8 @@ class CodePages {
         try {
             Codes.Found found = codes.opened(typed.letter());
             return found.link().map(link -> Response.seeOther(URI.create("/link")).cookie(carried.proof(link)).build())
-                    .orElseGet(() -> found.often() ? tired() : refused("invitation:code_unknown", "invitation:code_unknown_phone"));
+                    .orElseGet(() -> found.often() ? tired()
+                            : refused("invitation:code_unknown", "invitation:code_unknown_phone"));
         } catch (Refused unreadable) {
             return form.refuse("letter", unreadable.key, unreadable.arguments.toArray()).again(new code());
         } catch (Paused pause) {

@@ -85,7 +85,8 @@ class InvitationApi {
     @POST
     @Kept
     @Operation(summary = "Invites people without an account: by links to hand out, or by letters with codes")
-    @APIResponse(responseCode = "201", description = "The links, told here and never again, or the batch of letters", content = @Content(
+    @APIResponse(responseCode = "201", description = "The links, told here and never again, or the batch of letters",
+            content = @Content(
             schema = @Schema(type = SchemaType.OBJECT, properties = {
                 @SchemaProperty(name = "items", type = SchemaType.ARRAY, implementation = Made.class),
                 @SchemaProperty(name = "batch", type = SchemaType.STRING,
@@ -96,7 +97,8 @@ class InvitationApi {
         Project project = led(wanted.about());
         check(wanted);
         List<Membership> members = wanted.to().stream().map(whom -> asked(project, whom)).distinct().toList();
-        return wanted.channel() == Channel.LETTER ? written(project, members, wanted) : handedOut(members, wanted, here);
+        return wanted.channel() == Channel.LETTER ? written(project, members, wanted)
+                : handedOut(members, wanted, here);
     }
 
     private Membership asked(Project project, Whom whom) {

@@ -12,8 +12,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 
 /**
- * A page as a file to print: tagged (PDF/UA), in its language, with its font in it. Nothing is fetched but our own sheet
- * and pictures that are part of the page.
+ * A page as a file to print: tagged (PDF/UA), in its language, with its font in it. Nothing is fetched but our own
+ * sheet and pictures that are part of the page.
  */
 final class Paper {
     private static final String OWN = "own";

@@ -50,7 +50,8 @@ class PeoplePages {
     public record Choice(String value, String label) {}
 
     @CheckedTemplate(basePath = "invitation")
-    record people(Project project, List<Row> rows, List<Choice> roles, List<Spoken> spoken) implements TemplateInstance {}
+    record people(Project project, List<Row> rows, List<Choice> roles, List<Spoken> spoken)
+            implements TemplateInstance {}
 
     @CheckedTemplate(basePath = "invitation")
     record newcomer(Project project, List<Choice> kinds, List<Choice> languages) implements TemplateInstance {}

@@ -146,7 +146,8 @@ public class PersonalLink extends PanacheEntity {
      */
     Optional<InvitationEvent.Used> enter(Speaking speaking) {
         String working = "id = ?1 and endedOn is null";
-        boolean first = !used && update("used = true, speaking = ?2 where used = false and " + working, id, speaking) == 1;
+        boolean first = !used
+                && update("used = true, speaking = ?2 where used = false and " + working, id, speaking) == 1;
         if (!first && update("speaking = coalesce(?2, speaking) where " + working, id, speaking) == 0)
             throw new Missing();
         return first ? Optional.of(new InvitationEvent.Used(ref())) : Optional.empty();

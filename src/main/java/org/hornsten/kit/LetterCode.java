@@ -46,8 +46,8 @@ public final class LetterCode {
     }
 
     /**
-     * What a person meant: capital letters, no spaces or hyphens, in threes. Nothing is guessed: a sign that no code has
-     * is named.
+     * What a person meant: capital letters, no spaces or hyphens, in threes. Nothing is guessed: a sign that no code
+     * has is named.
      *
      * @throws Refused naming the signs that are never used, or telling that the length or a sign is wrong
      */

@@ -89,7 +89,8 @@ public class Membership extends PanacheEntity {
     /** What this person may read, in one question; by public id or slug. */
     public static Visit visit(Me me, String id) {
         Object[] row = getEntityManager().createQuery("""
-                select p, m from Project p left join Membership m on m.project = p and m.person.id = ?2 and ?3 in (0, p.id)
+                select p, m from Project p
+                left join Membership m on m.project = p and m.person.id = ?2 and ?3 in (0, p.id)
                 where (p.publicId = ?1 or p.slug = ?1) and (p.open = true or m.id is not null)""", Object[].class)
                 .setParameter(1, id).setParameter(2, me.id()).setParameter(3, me.within())
                 .getResultStream().findFirst().orElseThrow(me::nothing);

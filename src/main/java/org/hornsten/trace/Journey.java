@@ -81,7 +81,8 @@ public record Journey(LocalDate received, List<Step> steps, List<Fate> viewpoint
         return Contribution.<Contribution>list("""
                 from Contribution c join fetch c.project p left join fetch c.viewpoints
                 where c.publicId = ?1 and (c.author.id = ?2 and ?3 in (0, p.id) or exists (select 1 from Membership m
-                  where m.project = p and m.person.id = ?2 and m.role in ('LEAD', 'FACILITATOR')))""", id, me.id(), me.within())
+                  where m.project = p and m.person.id = ?2 and m.role in ('LEAD', 'FACILITATOR')))""",
+                id, me.id(), me.within())
                 .stream().findFirst().orElseThrow(me::nothing);
     }
 

@@ -83,11 +83,12 @@ class CodePagesTest {
         String current = Post.code(second);
         typed(nobody(), current).seesOther("/link");
         Browser.api(World.lena()).body(Map.of("about", draft.ref(), "channel", "handed_out",
-                "to", List.of(first.<String>path("items[0].person")))).post("/api/v1/invitations").then().statusCode(201);
+                "to", List.of(first.<String>path("items[0].person")))).post("/api/v1/invitations").then()
+                .statusCode(201);
         typed(nobody(), current).refuses("letter");
     }
 
-    /** Expired, ended, replaced, blocked, put out of the project, given an account, unknown: on the page and for programs. */
+    /** Expired, ended, replaced, blocked, put out, given an account, unknown: on the page and for programs. */
     @Test
     void every_refusal_looks_the_same() {
         Map<String, String> codes = deadCodes();
@@ -130,7 +131,8 @@ class CodePagesTest {
         assertTrue(Integer.parseInt(paused.response.header("Retry-After")) > 800);
         assertTrue(paused.document().select("#letter-error").text().contains("kvart"));
         Post.access(Map.of("code", code)).then().statusCode(429);
-        assertEquals(0, World.act(() -> Entry.count("verb = 'used' and aboutId = ?1", letters.<String>path("items[0].id"))));
+        assertEquals(0, World.act(() -> Entry.count("verb = 'used' and aboutId = ?1",
+                letters.<String>path("items[0].id"))));
     }
 
     @Test
@@ -196,7 +198,8 @@ class CodePagesTest {
         Map<String, String> codes = new LinkedHashMap<>();
         codes.put("ended", dead(draft, link -> link.endedOn = World.today()));
         codes.put("expired", dead(draft, link -> link.lastOn = World.today().minusDays(1)));
-        codes.put("blocked", dead(draft, link -> Person.update("blockedAt = ?1 where id = ?2", Instant.now(), link.person.id)));
+        codes.put("blocked", dead(draft, link -> Person.update("blockedAt = ?1 where id = ?2", Instant.now(),
+                link.person.id)));
         codes.put("erased", dead(draft, link -> Person.<Person>findById(link.person.id).erase(Instant.now())));
         codes.put("left", dead(draft, link -> Membership.delete("person", link.person)));
         codes.put("account", dead(draft, link -> Person.update("userName = ?1 where id = ?2",
@@ -220,7 +223,8 @@ class CodePagesTest {
     /** Beginnings that no other test uses up. */
     private static String families(int i) {
         String signs = "ACDEFGHJKMNPQRTWXY34679";
-        return "" + signs.charAt((int) (System.nanoTime() / 1000 % 23)) + signs.charAt(i % 23) + signs.charAt(i / 23 % 23);
+        return "" + signs.charAt((int) (System.nanoTime() / 1000 % 23)) + signs.charAt(i % 23)
+                + signs.charAt(i / 23 % 23);
     }
 
     private static long took(String code) {

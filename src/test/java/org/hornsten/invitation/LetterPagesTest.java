@@ -48,7 +48,8 @@ class LetterPagesTest {
         String batch = made.path;
         List<Element> sheets = lena.get(batch + "/sheets").is(200).document().select(".sheet");
         assertEquals(List.of("sv", "fi"), sheets.stream().map(sheet -> sheet.attr("lang")).toList());
-        assertTrue(sheets.get(0).text().contains("Säg vad du tycker") && sheets.get(1).text().contains("Kirjoita koodisi"));
+        assertTrue(sheets.get(0).text().contains("Säg vad du tycker"));
+        assertTrue(sheets.get(1).text().contains("Kirjoita koodisi"));
         assertFalse(sheets.get(0).select("svg path").attr("d").isEmpty());
         String code = sheets.get(0).select(".letter-code").text();
         nobody().post("/code", "/code", "letter", code).seesOther("/link");
@@ -149,7 +150,8 @@ class LetterPagesTest {
                 Post.somebody("Väinö Virta", "fi")).path("batch");
         byte[] file = api(World.lena()).get("/api/v1/invitations/letters/" + batch + "?format=pdf").then()
                 .statusCode(200).contentType("application/pdf").extract().asByteArray();
-        List<String> codes = Post.csv(batch).lines().skip(1).map(line -> line.replaceFirst(".*,\"(.*)\"", "$1")).toList();
+        List<String> codes = Post.csv(batch).lines().skip(1).map(line ->
+                line.replaceFirst(".*,\"(.*)\"", "$1")).toList();
         try (PDDocument pdf = Loader.loadPDF(file)) {
             assertEquals(2, pdf.getNumberOfPages());
             assertNotNull(pdf.getDocumentCatalog().getStructureTreeRoot());
@@ -196,7 +198,7 @@ class LetterPagesTest {
     }
 
     private static LetterBatch found(String id) {
-        return World.act(() -> LetterBatch.<LetterBatch>find("from LetterBatch b join fetch b.project where b.publicId = ?1",
-                id).singleResult());
+        return World.act(() -> LetterBatch.<LetterBatch>find(
+                "from LetterBatch b join fetch b.project where b.publicId = ?1", id).singleResult());
     }
 }

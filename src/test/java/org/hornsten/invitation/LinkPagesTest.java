@@ -48,6 +48,7 @@ class LinkPagesTest {
         checker.get("/me").is(303);
         assertEquals(0, PersonalLink.count("used = true and aboutId = ?1", draft.publicId));
         nobody().get("/link/" + token).follow().submit("main form", Map.of()).seesOther(draft.path());
+        assertEquals(1, PersonalLink.count("used = true and aboutId = ?1", draft.publicId), "what was looked for");
     }
 
     @Test

@@ -79,7 +79,8 @@ class SessionTest {
         Map<String, Consumer<PersonalLink>> ends = Map.of(
                 "ended", link -> link.end(World.today()),
                 "expired", link -> link.lastOn = World.today().minusDays(1),
-                "replaced", link -> PersonalLink.forPerson(link.project, link.person, link.about(), null, World.today()),
+                "replaced", link -> PersonalLink.forPerson(link.project, link.person, link.about(), null,
+                        World.today()),
                 "blocked", link -> Person.update("blockedAt = ?1 where id = ?2", Instant.now(), link.person.id),
                 "erased", link -> Person.<Person>findById(link.person.id).erase(Instant.now()),
                 "left", link -> Membership.delete("person = ?1 and project = ?2", link.person, link.project),
@@ -114,7 +115,8 @@ class SessionTest {
         Guest satu = Guest.in(World.openDraft());
         Browser neighbour = nobody();
         neighbour.get("/link/" + satu.link()).follow().hides("Satu").hides("S. S.").submit("main form", Map.of());
-        for (String page : List.of("/", "/me", "/me/copy", "/me/erasure", satu.draft().path(), satu.draft().project.path())) {
+        for (String page : List.of("/", "/me", "/me/copy", "/me/erasure", satu.draft().path(),
+                satu.draft().project.path())) {
             String shown = neighbour.get(page).is(200).response.asString();
             assertFalse(shown.contains("Satu") || shown.contains("Sand"), page);
         }
