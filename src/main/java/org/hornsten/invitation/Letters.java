@@ -3,13 +3,10 @@ package org.hornsten.invitation;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.narayana.jta.QuarkusTransaction;
-import io.quarkus.runtime.StartupEvent;
-import io.vertx.core.Vertx;
+import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,20 +23,16 @@ import org.hornsten.project.Project;
 /** Writes letters with codes, keeps them sealed, opens them for printing, and destroys them in time. */
 @ApplicationScoped
 class Letters {
-    private static final long HOURLY = Duration.ofHours(1).toMillis();
-
     private final Secrets secrets;
     private final Codes codes;
     private final ObjectMapper json;
     private final Ledger ledger;
-    private final Vertx vertx;
 
-    Letters(Secrets secrets, Codes codes, ObjectMapper json, Ledger ledger, Vertx vertx) {
+    Letters(Secrets secrets, Codes codes, ObjectMapper json, Ledger ledger) {
         this.secrets = secrets;
         this.codes = codes;
         this.json = json;
         this.ledger = ledger;
-        this.vertx = vertx;
     }
 
     /** The letters of a batch as its maker is told of them. */
@@ -69,14 +62,8 @@ class Letters {
         return batch.ready() ? Optional.of(read(Seal.open(key(batch), batch.sealed))) : Optional.empty();
     }
 
-    void destroyInTime(@Observes StartupEvent started) {
-        vertx.setPeriodic(HOURLY, HOURLY, timer -> vertx.executeBlocking(() -> {
-            destroyOver();
-            return null;
-        }));
-    }
-
     /** Those whose seven days are over; also when several servers do it at once. */
+    @Scheduled(every = "1h", delayed = "1m", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void destroyOver() {
         QuarkusTransaction.requiringNew().run(() -> LetterBatch.over()
                 .forEach(batch -> ledger.keep(Optional.empty(), batch.expire())));
