@@ -7,7 +7,9 @@ create table rating (
   score       int         not null check (score between 1 and 5),
   channel     varchar(20) not null,
   author_kind varchar(30) null,
+  shown       boolean     not null default false,
   unique key rating_once (version_id, criterion, rater),
-  key rating_counts (version_id, criterion, score),
+  key rating_counts (version_id, criterion, score, shown),
+  key rating_fresh (version_id, shown, criterion),
   foreign key (version_id) references version (id)
 );

@@ -60,7 +60,7 @@ class RoomsTest {
         room(2, "pool", "kit");
         room(4, "project", "kit", "identity", "web", "ledger");
         room(5, "input", "kit", "text", "identity", "web", "ledger", "project");
-        room(6, "invitation", "kit", "identity", "web", "ledger", "project");
+        room(6, "invitation", "kit", "identity", "web", "ledger", "project", "input");
         room(6, "draft", "kit", "text", "identity", "web", "ledger", "project", "input");
         room(7, "desk", "kit", "text", "identity", "document", "web", "ledger", "project", "draft");
         room(7, "hearing", "kit", "text", "identity", "web", "ledger", "pool", "project", "input", "draft");

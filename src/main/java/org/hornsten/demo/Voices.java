@@ -16,6 +16,7 @@ import org.hornsten.identity.PersonKind;
 import org.hornsten.input.Anonymity;
 import org.hornsten.input.Channel;
 import org.hornsten.input.Contribution;
+import org.hornsten.input.Gate;
 import org.hornsten.input.InputEvent;
 import org.hornsten.input.Saying;
 import org.hornsten.input.Viewpoint;
@@ -49,6 +50,7 @@ final class Voices {
             contributions.put(row.of("id"), said);
             split(row.of("id"), said);
         }
+        Gate.heard(draft.project);
     }
 
     private void split(String id, Contribution said) {

@@ -9,6 +9,7 @@ import org.hornsten.identity.Me;
 import org.hornsten.identity.PersonKind;
 import org.hornsten.input.Anonymity;
 import org.hornsten.input.Contribution;
+import org.hornsten.input.Gate;
 import org.hornsten.input.InputEvent;
 import org.hornsten.input.Receipts;
 import org.hornsten.input.Saying;
@@ -58,6 +59,7 @@ class Hearing {
             return seal(me, draft, round, saying, once);
         Contribution said = Contribution.said(draft.project, saying, receipts.mark(code));
         submissions.made(once, said.publicId);
+        Gate.heard(draft.project);
         keep(me, said);
         return new Heard(said.publicId, code, once);
     }

@@ -12,6 +12,7 @@ import org.hornsten.draft.DraftEvent;
 import org.hornsten.draft.Round;
 import org.hornsten.input.Channel;
 import org.hornsten.input.Contribution;
+import org.hornsten.input.Gate;
 import org.hornsten.input.InputEvent;
 import org.hornsten.kit.Ref;
 import org.hornsten.ledger.Hidden;
@@ -76,6 +77,7 @@ public class Mixer {
                 waiting.saying(round.version.draft, LocalDate.now(clock)), waiting.receipt(), mixed);
         ledger.keepUnnamed(new InputEvent.Said(said.about(), said.ref(), said.channel, said.kind,
                 new Hidden(said.words, said.salt)));
+        Gate.heard(said.project);
         return said;
     }
 

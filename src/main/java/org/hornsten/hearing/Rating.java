@@ -26,6 +26,8 @@ public class Rating extends PanacheEntity {
     @Enumerated(EnumType.STRING) public Channel channel;
     /** Missing for a sheet that staff typed in. */
     @Enumerated(EnumType.STRING) public PersonKind authorKind;
+    /** Whether it is in the numbers that are shown. */
+    public boolean shown;
 
     /** Keeps the scores; while the round is open the same rater's earlier ones give way. */
     public static HearingEvent.Rated given(Version version, byte[] rater, Map<String, Integer> scores, Channel channel,
@@ -41,6 +43,7 @@ public class Rating extends PanacheEntity {
     static HearingEvent.Rated keep(Version version, byte[] rater, Map<String, Integer> scores, Channel channel,
             PersonKind authorKind) {
         scores.forEach((criterion, score) -> keep(version, rater, criterion, score, channel, authorKind));
+        Ratings.release(version);
         return new HearingEvent.Rated(version.draft.ref(), version.number, scores.size());
     }
 

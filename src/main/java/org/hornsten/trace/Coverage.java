@@ -1,10 +1,9 @@
 package org.hornsten.trace;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.EnumMap;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -14,15 +13,24 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hornsten.decision.Disposition;
 import org.hornsten.input.Contribution;
 import org.hornsten.input.Contributions;
-import org.hornsten.kit.SmallNumbers;
-import org.hornsten.kit.SmallNumbers.Count;
+import org.hornsten.input.Gate;
+import org.hornsten.kit.Figure;
+import org.hornsten.kit.Figures;
+import org.hornsten.kit.RawTable;
 import org.hornsten.project.Project;
 
 /** How much of what was said is answered, of what was changed is explained, and of what was promised is kept. */
-public record Coverage(Said contributions, Answers viewpoints, Map<String, Long> dispositions, Changes changes,
+public record Coverage(Said contributions, Answers viewpoints, Map<String, Figure> dispositions, Changes changes,
                        Promises promises) {
 
     private static final String WAITING = " from Viewpoint v where v.project = p and " + Contributions.WAITS;
+    private static final String ANSWERED = " from Answered a where a.decision.project = p and a.current = true";
+    /** Columns before the dispositions. */
+    private static final int SUMS = 6;
+    private static final String DECIDED = "decided";
+    private static final String WAITS = "waits";
+    private static final int ENOUGH_FOR_SHARES = 20;
+    private static final Figure NOBODY = Gate.nobody(List.of("")).total();
     private static final String CHANGES = " from DraftChange c where c.version.draft.project = p";
     private static final String PROMISES = """
              from Decision d where d.project = p and d.supersededOn is null
@@ -31,23 +39,34 @@ public record Coverage(Said contributions, Answers viewpoints, Map<String, Long>
              and (d.actionDoneOn is not null or exists (select 1 from ChangeLink l where l.decision = d))""";
 
     /**
-     * @param byAuthorKind small groups are hidden: it tells about people
-     * @param early        share of contributions asked for while the plan was no more than an idea; null without any
+     * @param byAuthorKind small groups are hidden from staff too: it tells about people
+     * @param early        share of contributions asked for while the plan was no more than an idea; null without any,
+     *                     and where there are too few to speak of shares
      */
     @Schema(name = "ContributionCounts")
-    public record Said(long total, Map<String, Object> byChannel, Map<String, Object> byKind,
-                       Map<String, Object> byLanguage, Map<String, Object> byStage, Map<String, Object> byAuthorKind,
+    public record Said(Figure total, Map<String, Figure> byChannel, Map<String, Figure> byKind,
+                       Map<String, Figure> byLanguage, Map<String, Figure> byStage, Map<String, Figure> byAuthorKind,
                        Double early) {
+        static Said of(Gate.Spoken spoken, Double early) {
+            return new Said(spoken.total(), spoken.byChannel(), spoken.byKind(), spoken.byLanguage(), spoken.byStage(),
+                    spoken.byAuthorKind(), early);
+        }
+
+        public boolean none() {
+            return total.n().filter(n -> n == 0).isPresent();
+        }
+
         /** The same share in whole per cent; null without any. */
         public Long earlyPercent() {
             return early == null ? null : Math.round(100 * early);
         }
     }
 
+    /** How many matters there are in what was said, and how many of them are answered. */
     @Schema(name = "ViewpointCounts")
-    public record Answers(long total, long decided, Long oldestUndecidedDays) {
-        public long undecided() {
-            return total - decided;
+    public record Answers(Figure total, Figure decided, Long oldestUndecidedDays) {
+        public boolean suppressed() {
+            return total.suppressed() || decided.suppressed();
         }
     }
 
@@ -57,9 +76,6 @@ public record Coverage(Said contributions, Answers viewpoints, Map<String, Long>
     @Schema(name = "PromiseCounts")
     public record Promises(long made, long kept) {}
 
-    @JsonInclude(JsonInclude.Include.ALWAYS)
-    public record Hidden(Integer n, boolean suppressed) {}
-
     /**
      * Three statements, whatever the amount.
      *
@@ -67,75 +83,61 @@ public record Coverage(Said contributions, Answers viewpoints, Map<String, Long>
      */
     public static Coverage of(Project project, boolean staff, LocalDate today) {
         EntityManager db = Contribution.getEntityManager();
-        Map<String, Map<String, Long>> said = said(db, project);
-        Map<String, Long> stages = said.get("stage");
-        long total = stages.values().stream().mapToLong(n -> n).sum();
-        Map<String, Long> dispositions = dispositions(db, project);
-        long decided = dispositions.values().stream().mapToLong(n -> n).sum();
+        Gate.Spoken spoken = staff ? Gate.workList(project) : Gate.spoken(project);
         Sums sums = sums(db, project);
-        return new Coverage(
-                new Said(total, shown(said.get("channel"), staff), shown(said.get("kind"), staff),
-                        shown(said.get("language"), staff), shown(stages, staff), shown(said.get("authorKind"), false),
-                        early(stages, total, staff)),
-                new Answers(decided + sums.waiting(), decided,
+        Figures dispositions = staff ? Gate.listed(sums.given()) : Gate.groups(sums.given());
+        // where too few have spoken, how many matters they raised would tell how many they are
+        boolean told = staff || !spoken.total().suppressed();
+        Figures matters = Gate.listed(RawTable.of(List.of(DECIDED, WAITS)).add(DECIDED, sums.decided())
+                .add(WAITS, sums.waiting()));
+        return new Coverage(Said.of(spoken, early(spoken, staff)),
+                new Answers(told ? matters.total() : Figure.hidden(),
+                        told ? matters.breakdown().get(DECIDED) : Figure.hidden(),
                         sums.oldest().map(day -> ChronoUnit.DAYS.between(day, today)).orElse(null)),
-                dispositions, new Changes(sums.changes(), sums.explained()), new Promises(sums.made(), sums.kept()));
+                there(dispositions), new Changes(sums.changes(), sums.explained()),
+                new Promises(sums.made(), sums.kept()));
     }
 
-    // The share of a hidden group would tell its size.
-    private static Double early(Map<String, Long> stages, long total, boolean staff) {
-        boolean hidden = !staff && SmallNumbers.breakdown(stages).getOrDefault("idea", Count.of(0)).suppressed();
-        return total == 0 || hidden ? null : (double) stages.getOrDefault("idea", 0L) / total;
+    // Of what is shown, so that it tells no more; to the public as a share only from twenty people up.
+    private static Double early(Gate.Spoken spoken, boolean staff) {
+        int total = spoken.total().n().orElse(0);
+        if (total == 0 || !staff && total < ENOUGH_FOR_SHARES) return null;
+        Figure idea = spoken.byStage().getOrDefault("idea", staff ? NOBODY : Figure.hidden());
+        return idea.n().map(n -> Math.min(1, (double) n / total)).orElse(null);
     }
 
-    // One statement for all breakdowns: grouped by all of them, summed here.
-    private static Map<String, Map<String, Long>> said(EntityManager db, Project project) {
-        List<String> names = List.of("channel", "kind", "language", "stage", "authorKind");
-        Map<String, Map<String, Long>> sums = new LinkedHashMap<>();
-        names.forEach(name -> sums.put(name, new LinkedHashMap<>()));
-        db.createQuery("""
-                select c.channel, c.kind, c.language, c.stage, c.authorKind, count(*) from Contribution c
-                where c.project = ?1 group by c.channel, c.kind, c.language, c.stage, c.authorKind
-                order by c.channel, c.kind, c.language, c.stage, c.authorKind""", Object[].class)
-                .setParameter(1, project).getResultList().forEach(row -> {
-                    for (int i = 0; i < names.size(); i++)
-                        if (row[i] != null) sums.get(names.get(i))
-                                .merge(row[i].toString().toLowerCase(Locale.ROOT), (Long) row[5], Long::sum);
-                });
-        return sums;
+    /** Those nobody chose are left out. */
+    private static Map<String, Figure> there(Figures dispositions) {
+        Map<String, Figure> there = new LinkedHashMap<>(dispositions.breakdown());
+        there.values().removeIf(figure -> figure.equals(NOBODY));
+        return there;
     }
 
-    private static Map<String, Object> shown(Map<String, Long> counts, boolean whole) {
-        if (whole) return new LinkedHashMap<>(counts);
-        Map<String, Object> shown = new LinkedHashMap<>();
-        SmallNumbers.breakdown(counts).forEach((key, count) -> shown.put(key, value(count)));
-        return shown;
+    private static String word(Disposition disposition) {
+        return disposition.name().toLowerCase(Locale.ROOT);
     }
 
-    private static Object value(Count count) {
-        return count.suppressed() ? new Hidden(null, true) : count.n();
-    }
-
-    private static Map<String, Long> dispositions(EntityManager db, Project project) {
-        Map<Disposition, Long> counts = new EnumMap<>(Disposition.class);
-        db.createQuery("""
-                select a.decision.disposition, count(*) from Answered a
-                where a.decision.project = ?1 and a.current = true group by a.decision.disposition""", Object[].class)
-                .setParameter(1, project).getResultList()
-                .forEach(row -> counts.put((Disposition) row[0], (Long) row[1]));
-        Map<String, Long> named = new LinkedHashMap<>();
-        counts.forEach((disposition, n) -> named.put(disposition.name().toLowerCase(Locale.ROOT), n));
-        return named;
-    }
-
-    private record Sums(long waiting, Optional<LocalDate> oldest, long changes, long explained, long made, long kept) {}
+    /** @param given how often each answer was given, by the matters it answers */
+    private record Sums(long waiting, Optional<LocalDate> oldest, RawTable given, long decided, long changes,
+            long explained, long made, long kept) {}
 
     private static Sums sums(EntityManager db, Project project) {
+        StringBuilder answers = new StringBuilder();
+        for (Disposition disposition : Disposition.values()) answers.append(", (select count(*)").append(ANSWERED)
+                .append(" and a.decision.disposition = '").append(disposition).append("')");
         Object[] row = db.createQuery("select (select count(*)" + WAITING + "), (select min(v.receivedOn)" + WAITING
                 + "), (select count(*)" + CHANGES + "), (select count(*)" + CHANGES
                 + " and c.explained = true), (select count(*)" + PROMISES + "), (select count(*)" + PROMISES
-                + KEPT + ") from Project p where p = ?1", Object[].class).setParameter(1, project).getSingleResult();
-        return new Sums((Long) row[0], Optional.ofNullable((LocalDate) row[1]), (Long) row[2], (Long) row[3],
-                (Long) row[4], (Long) row[5]);
+                + KEPT + ")" + answers + " from Project p where p = ?1", Object[].class).setParameter(1, project)
+                .getSingleResult();
+        RawTable given = RawTable.of(Arrays.stream(Disposition.values()).map(Coverage::word).toList());
+        long decided = 0;
+        for (Disposition disposition : Disposition.values()) {
+            long n = (Long) row[SUMS + disposition.ordinal()];
+            given.add(word(disposition), n);
+            decided += n;
+        }
+        return new Sums((Long) row[0], Optional.ofNullable((LocalDate) row[1]), given, decided, (Long) row[2],
+                (Long) row[3], (Long) row[4], (Long) row[5]);
     }
 }

@@ -8,14 +8,13 @@ import jakarta.ws.rs.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.hornsten.draft.Draft;
 import org.hornsten.hearing.RatingChart;
 import org.hornsten.hearing.Ratings;
 import org.hornsten.identity.Me;
+import org.hornsten.kit.Figure;
 import org.hornsten.project.Project;
 import org.hornsten.web.Chart;
 import org.hornsten.web.Shell;
@@ -51,7 +50,7 @@ class CoveragePages {
     }
 
     private Chart answers(Coverage found) {
-        return chart("trace:by_disposition", "trace:disposition_", new LinkedHashMap<>(found.dispositions()));
+        return chart("trace:by_disposition", "trace:disposition_", found.dispositions());
     }
 
     private List<Chart> charts(Coverage found) {
@@ -63,15 +62,11 @@ class CoveragePages {
                 chart("trace:by_stage", "web:stage_", said.byStage()));
     }
 
-    private Chart chart(String title, String words, Map<String, Object> counts) {
+    private Chart chart(String title, String words, Map<String, Figure> counts) {
         List<Chart.Bar> bars = counts.entrySet().stream().map(e -> new Chart.Bar(
-                shell.say(words + e.getKey().replace("-x-", "_")), shown(e.getValue()))).toList();
+                shell.say(words + e.getKey().replace("-x-", "_")), e.getValue().n())).toList();
         String most = bars.stream().filter(bar -> bar.n().isPresent()).max(Comparator.comparing(bar -> bar.n().get()))
                 .map(bar -> ". " + shell.say("trace:most", bar.label(), bar.n().get())).orElse("");
         return new Chart(shell.say(title) + most, bars);
-    }
-
-    private static Optional<Integer> shown(Object count) {
-        return count instanceof Number number ? Optional.of(number.intValue()) : Optional.empty();
     }
 }

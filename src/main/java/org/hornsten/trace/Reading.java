@@ -20,9 +20,9 @@ import org.hornsten.draft.Why;
 import org.hornsten.identity.Me;
 import org.hornsten.input.Contribution;
 import org.hornsten.kit.Beginning;
+import org.hornsten.kit.Figure;
 import org.hornsten.kit.Markdown;
 import org.hornsten.kit.Multilingual;
-import org.hornsten.kit.SmallNumbers;
 import org.hornsten.project.Project;
 import org.hornsten.text.Change;
 import org.hornsten.text.Passage;
@@ -168,12 +168,11 @@ public record Reading(List<ReadSection> sections, List<Gone> removed, List<Mark>
         Map<String, Told> told = new HashMap<>();
         if (ids.isEmpty()) return told;
         Map<Long, List<Object[]>> said = said(ids);
-        Decision.<Decision>list("publicId in ?1", ids).forEach(decision -> {
+        Answers.of(ids).forEach((decision, count) -> {
             List<Object[]> rows = said.getOrDefault(decision.id, List.of());
-            SmallNumbers.Count count = SmallNumbers.Count.of(rows.size());
             told.put(decision.publicId, new Told(decision.publicId, decision.disposition, decision.reason,
                     rows.stream().filter(row -> reader.maySee((boolean) row[7], row[8] != null)).map(Reading::voice)
-                            .toList(), count.n(), count.suppressed()));
+                            .toList(), count.n().orElse(null), count.suppressed()));
         });
         return told;
     }

@@ -30,6 +30,7 @@ import org.hornsten.draft.Why.Origin;
 import org.hornsten.hearing.Ratings;
 import org.hornsten.input.Contribution;
 import org.hornsten.input.Viewpoint;
+import org.hornsten.kit.Figure;
 import org.hornsten.project.Project;
 import org.hornsten.text.Change;
 import org.hornsten.text.Origins.Span;
@@ -64,10 +65,10 @@ class ReplayTest {
         in(project -> {
             Coverage coverage = Coverage.of(project, true, LocalDate.parse("2026-06-01"));
             JsonNode expected = EXPECTED.get("contributions");
-            assertEquals(expected.get("total").asLong(), coverage.contributions().total());
-            assertEquals(numbers(expected.get("by_channel")), coverage.contributions().byChannel());
-            assertEquals(numbers(expected.get("by_kind")), coverage.contributions().byKind());
-            assertEquals(numbers(expected.get("by_language")), coverage.contributions().byLanguage());
+            assertEquals(expected.get("total").asInt(), coverage.contributions().total().n().orElseThrow());
+            assertEquals(numbers(expected.get("by_channel")), shown(coverage.contributions().byChannel()));
+            assertEquals(numbers(expected.get("by_kind")), shown(coverage.contributions().byKind()));
+            assertEquals(numbers(expected.get("by_language")), shown(coverage.contributions().byLanguage()));
             assertEquals(numbers(expected.get("by_author_kind")), counted(project, c -> c.authorKind.name()));
             assertEquals(numbers(expected.get("by_identity")), counted(project, c -> c.anonymity.name()));
             assertEquals(numbers(expected.get("by_version")), counted(project, c -> "" + c.version));
@@ -93,7 +94,7 @@ class ReplayTest {
     void dispositions_are_counted_by_decision_and_by_viewpoint() {
         in(project -> {
             assertEquals(numbers(EXPECTED.at("/dispositions/by_viewpoint")),
-                    new TreeMap<>(Coverage.of(project, true, LocalDate.parse("2026-06-01")).dispositions()));
+                    shown(Coverage.of(project, true, LocalDate.parse("2026-06-01")).dispositions()));
             assertEquals(numbers(EXPECTED.at("/dispositions/by_decision")), Decision.of(project).stream().collect(
                     Collectors.groupingBy(d -> d.disposition.name().toLowerCase(Locale.ROOT), TreeMap::new,
                     Collectors.counting())));
@@ -278,6 +279,12 @@ class ReplayTest {
     private static Map<String, Long> counted(Project project, Function<Contribution, String> by) {
         return Contribution.<Contribution>list("project", project).stream().collect(
                 Collectors.groupingBy(c -> by.apply(c).toLowerCase(Locale.ROOT), TreeMap::new, Collectors.counting()));
+    }
+
+    private static Map<String, Long> shown(Map<String, Figure> figures) {
+        Map<String, Long> shown = new TreeMap<>();
+        figures.forEach((name, figure) -> shown.put(name, figure.n().orElseThrow().longValue()));
+        return shown;
     }
 
     private static Map<String, Long> numbers(JsonNode node) {
