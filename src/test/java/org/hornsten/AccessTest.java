@@ -31,7 +31,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 @QuarkusTest
 class AccessTest {
     /** The people a row can name, each including the ones before it as far as the project is concerned. */
-    enum Who { LEAD, STAFF, MEMBER, KNOWN, ALL, FOUNDER, AUTHOR_OR_STAFF }
+    enum Who { LEAD, STAFF, MEMBER, KNOWN, ALL, FOUNDER, AUTHOR_OR_STAFF, ADMINISTRATOR }
 
     /**
      * A row: who may, then the routes they may use. A star marks what a try would destroy: tried only by who may
@@ -45,6 +45,7 @@ class AccessTest {
                     GET /help
                     GET /privacy
                     GET /status
+                    GET /.well-known/security.txt
                     GET /preferences
                     POST /preferences
                     GET /demo
@@ -83,6 +84,8 @@ class AccessTest {
                     POST /me/language
                     GET /api/v1/me
                     DELETE /api/v1/me *""",
+            Who.ADMINISTRATOR, """
+                    GET /sbom""",
             Who.FOUNDER, """
                     GET /projects/new
                     POST /projects/new

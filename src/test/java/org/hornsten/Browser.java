@@ -70,6 +70,24 @@ public final class Browser {
         return request().contentType("application/x-www-form-urlencoded").formParam("token", token).post(path);
     }
 
+    /** A bare POST with fields nobody asked for beside the proof. */
+    public int smuggled(String path, Map<String, String> fields) {
+        String token = get("/privacy").document().select("input[name=token]").attr("value");
+        return request().contentType("application/x-www-form-urlencoded").formParam("token", token).formParams(fields)
+                .post(path).statusCode();
+    }
+
+    /** Sends a form as it stands, with other words in some of its fields; what it answers is not judged. */
+    public Response sentWith(Element form, Map<String, String> fields) {
+        return new Page(form.attr("action"), null).filled(form, fields).post(form.attr("action"));
+    }
+
+    /** The cookies as they go over the wire. */
+    public String cookieLine() {
+        return cookies.entrySet().stream().map(c -> c.getKey() + "=" + c.getValue())
+                .reduce((one, other) -> one + "; " + other).orElse("");
+    }
+
     /** As a browser sends it: what is encoded already stays, a fragment is not sent. */
     private static String encoded(String path) {
         StringBuilder sent = new StringBuilder();
@@ -103,7 +121,7 @@ public final class Browser {
         Page(String path, Response response) {
             this.path = path;
             this.response = response;
-            cookies.putAll(response.cookies());
+            if (response != null) cookies.putAll(response.cookies());
         }
 
         public Document document() {
@@ -163,6 +181,15 @@ public final class Browser {
             String to = found.hasAttr("formaction") ? found.attr("formaction") : form.attr("action");
             String action = to.isEmpty() ? path : to;
             return new Page(action, request.post(action));
+        }
+
+        private RequestSpecification filled(Element form, Map<String, String> fields) {
+            RequestSpecification request = request().contentType("application/x-www-form-urlencoded; charset=UTF-8");
+            for (Element field : form.select("input[name], textarea[name], select[name]"))
+                if (fields.containsKey(field.attr("name"))) request.formParam(field.attr("name"), fields.get(field.attr("name")));
+                else filled(field).forEach(value -> request.formParam(field.attr("name"), value));
+            Element button = form.selectFirst("button[name]");
+            return button == null ? request : request.formParam(button.attr("name"), button.attr("value"));
         }
 
         private List<String> filled(Element field) {

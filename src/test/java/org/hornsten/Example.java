@@ -98,7 +98,7 @@ record Example(Project project, Draft draft, Contribution said, Decision decisio
     boolean mayBeNothing(String row) {
         return row.contains("/receipts/") || row.contains("/r/") || row.contains("/link") || row.contains("/thanks")
                 || row.contains("sign-in/start") || row.contains("/withdrawal") || row.contains("POST /demo")
-                || row.contains("/topics/{topic}") || row.contains("/api/v1/access") || row.contains("demo/sign-in");
+                || row.contains("security.txt") || row.contains("/topics/{topic}") || row.contains("/api/v1/access") || row.contains("demo/sign-in");
     }
 
     int tried(String row, Person person) {
@@ -120,11 +120,11 @@ record Example(Project project, Draft draft, Contribution said, Decision decisio
                 : row.endsWith("GET /api/v1/invitations/letters/{batch}") ? "?format=csv" : ""));
     }
 
-    private static String verb(String row) {
+    static String verb(String row) {
         return row.substring(0, row.indexOf(' '));
     }
 
-    private String path(String row) {
+    String path(String row) {
         Map<String, String> values = new TreeMap<>(Map.of("{project}", project.slug, "{draft}", draft.publicId,
                 "{number}", "1", "{other}", "1", "{id}", said.publicId, "{decision}", decision.publicId,
                 "{section}", section, "{place}", passage, "{link}", link));

@@ -28,7 +28,7 @@ final class Routes {
             "/projects/{slug}/letters/{batch}", "/projects/{slug}/letters/{batch}/sheets",
             "/projects/{slug}/letters/{batch}/codes", "/projects/{slug}/letters/{batch}/paper",
             // a file, a way on, and pages that are linked to only while there is something to explain or to close
-            "/me/copy", "/projects/{slug}/input/next", "/drafts/{id}/working-copy/changes", "/drafts/{id}/closing");
+            "/me/copy", "/sbom", "/.well-known/security.txt", "/projects/{slug}/input/next", "/drafts/{id}/working-copy/changes", "/drafts/{id}/closing");
 
     private static final List<Route> ALL = read();
     private static Map<Route, Example> examples;

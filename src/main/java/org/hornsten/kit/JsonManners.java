@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -27,11 +28,14 @@ import java.util.Map;
  */
 @Singleton
 class JsonManners implements ObjectMapperCustomizer {
+    /** No call of ours is half as deep. */
+    private static final int DEPTH = 32;
 
     @Override
     public void customize(ObjectMapper mapper) {
         mapper.configure(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS, true);
         strict(mapper);
+        mapper.getFactory().setStreamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(DEPTH).build());
         mapper.registerModule(new SimpleModule().addSerializer(new Word()));
     }
 

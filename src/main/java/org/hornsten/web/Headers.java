@@ -2,9 +2,11 @@ package org.hornsten.web;
 
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.MultiMap;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -24,6 +26,11 @@ class Headers {
             "Permissions-Policy", "accelerometer=(), camera=(), geolocation=(), gyroscope=(), magnetometer=(), "
                     + "microphone=(), payment=(), usb=()");
 
+    /** Ways out: whoever sits down at this computer next finds nothing by going back. */
+    private static final List<String> WAYS_OUT = List.of("/sign-out", "/r/closing");
+    // not "cookies": that would take those of the whole organisation's domain; ours are taken back one by one
+    private static final String FORGET = "\"cache\", \"storage\"";
+
     private final boolean secure;
 
     Headers(@ConfigProperty(name = "hornsten.cookie.secure", defaultValue = "true") boolean secure) {
@@ -40,10 +47,17 @@ class Headers {
             ALWAYS.forEach((name, value) -> {
                 if (!headers.contains(name)) headers.set(name, value);
             });
+            if (left(context)) headers.set("Clear-Site-Data", FORGET);
             if (secure) headers.set("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
             headers.set("Cache-Control", keepable(context) ? "public, max-age=31536000, immutable" : "no-store");
         });
         context.next();
+    }
+
+    private static boolean left(RoutingContext context) {
+        int status = context.response().getStatusCode();
+        return status < 400 && context.request().method() == HttpMethod.POST
+                && WAYS_OUT.contains(context.normalizedPath());
     }
 
     /** The names under {@code /assets/} change with the content. */

@@ -5,10 +5,17 @@ import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import javax.sql.DataSource;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.hornsten.kit.Missing;
 
 /** What stands at the foot of every page: help, privacy, accessibility, how the service is working. */
 @Path("/")
@@ -16,10 +23,17 @@ import javax.sql.DataSource;
 class InfoPages {
     private static final int PATIENCE_SECONDS = 2;
 
-    private final DataSource database;
+    private static final int TRUSTED_DAYS = 180;
 
-    InfoPages(DataSource database) {
+    private final DataSource database;
+    private final Clock clock;
+    private final Optional<String> contact;
+
+    InfoPages(DataSource database, Clock clock,
+            @ConfigProperty(name = "hornsten.security.contact") Optional<String> contact) {
         this.database = database;
+        this.clock = clock;
+        this.contact = contact.filter(address -> !address.isBlank());
     }
 
     @CheckedTemplate(basePath = "web")
@@ -56,6 +70,16 @@ class InfoPages {
     @Path("status")
     public TemplateInstance status() {
         return new status(storing());
+    }
+
+    /** Where somebody who found a hole may tell so (RFC 9116); nothing until the operator has named an address. */
+    @GET
+    @Path(".well-known/security.txt")
+    @Produces(MediaType.TEXT_PLAIN)
+    public String security() {
+        return "Contact: " + contact.orElseThrow(Missing::new) + "\nExpires: "
+                + clock.instant().truncatedTo(ChronoUnit.DAYS).plus(TRUSTED_DAYS, ChronoUnit.DAYS)
+                + "\nPreferred-Languages: sv, fi, en\n";
     }
 
     /** Whether an answer sent now could be stored. */

@@ -20,6 +20,8 @@ class Limits {
 
     @ServerRequestFilter(preMatching = true)
     public void refuseTooMuch(ContainerRequestContext request, HttpServerRequest sent) {
+        // asked by browsers on behalf of other sites only, and none of them may speak to us
+        if (request.getMethod().equals("OPTIONS")) throw new WebApplicationException(Status.METHOD_NOT_ALLOWED);
         if (MADE_UP.matcher(sent.path()).find()) throw new NotFoundException();
         boolean files = MediaType.MULTIPART_FORM_DATA_TYPE.isCompatible(type(request));
         boolean unmeasured = request.getHeaderString("Transfer-Encoding") != null;

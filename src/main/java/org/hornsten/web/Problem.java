@@ -25,12 +25,12 @@ class Problem {
     }
 
     @CheckedTemplate(basePath = "web")
-    record problem(int status, String heading, String detail, boolean sendable, Typed typed)
+    record problem(int status, String heading, String detail, boolean sendable, Typed typed, String id)
             implements TemplateInstance {}
 
-    /** The body of RFC 9457; {@code errors} names the fields that are wrong. */
+    /** The body of RFC 9457; {@code errors} names the fields that are wrong, {@code instance} a failure in our log. */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
-    record Body(String type, String title, int status, String detail, List<Wrong> errors) {}
+    record Body(String type, String title, int status, String detail, String instance, List<Wrong> errors) {}
 
     record Wrong(String field, String message) {}
 
@@ -51,12 +51,21 @@ class Problem {
         return answer(status, detail, errors, Typed.now());
     }
 
+    /** @param id by which the operator finds it in the log */
+    Response tellFailure(String id) {
+        return answer(500, detail(500), List.of(), Typed.now(), id);
+    }
+
     private Response answer(int status, String detail, List<Wrong> errors, Typed typed) {
+        return answer(status, detail, errors, typed, "");
+    }
+
+    private Response answer(int status, String detail, List<Wrong> errors, Typed typed, String id) {
         String title = shell.say("web:problem_%d".formatted(known(status)));
         if (me.api()) return Response.status(status).type("application/problem+json")
-                .entity(new Body("about:blank", title, status, detail, errors)).build();
+                .entity(new Body("about:blank", title, status, detail, id.isEmpty() ? "" : "urn:error:" + id, errors)).build();
         boolean sendable = !typed.fields().isEmpty() && status != 413;
-        String html = new problem(status, title, detail, sendable, typed).render();
+        String html = new problem(status, title, detail, sendable, typed, id).render();
         return Response.status(status).type(HTML).entity(html).build();
     }
 

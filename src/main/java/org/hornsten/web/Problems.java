@@ -18,6 +18,7 @@ import org.hornsten.identity.Me;
 import org.hornsten.kit.Causes;
 import org.hornsten.kit.Missing;
 import org.hornsten.kit.Paused;
+import org.hornsten.kit.PublicId;
 import org.hornsten.kit.Refused;
 import org.hornsten.kit.SignInNeeded;
 import org.hornsten.kit.Stale;
@@ -29,6 +30,8 @@ import org.jboss.resteasy.reactive.server.handlers.FormBodyHandler;
 class Problems {
     private static final Logger LOG = Logger.getLogger(Problems.class);
     private static final int RETRY_SECONDS = 10;
+    /** Enough for an operator to find the line in the log of a week. */
+    private static final int ID = 10;
 
     private final Problem problem;
     private final Shell shell;
@@ -99,15 +102,18 @@ class Problems {
         int status = no.getResponse().getStatus();
         if (status < 400) return no.getResponse();
         if (status >= 500) return unexpected(no);
-        return problem.tell(status);
+        Response told = problem.tell(status);
+        String wait = no.getResponse().getHeaderString("Retry-After");
+        return wait == null ? told : Response.fromResponse(told).header("Retry-After", wait).build();
     }
 
     @ServerExceptionMapper
     Response unexpected(Throwable cause) {
         if (Outage.isBehind(cause)) return away(cause);
         if (brokeOff(cause)) return problem.tell(400);
-        LOG.error("Answered 500", cause);
-        return problem.tellKeeping(500);
+        String id = PublicId.random().substring(0, ID);
+        LOG.errorf(cause, "Answered 500, error %s", id);
+        return problem.tellFailure(id);
     }
 
     /** A form that ends too soon, is written wrongly, or whose sender went away: thrown while it was read. */

@@ -200,4 +200,5 @@ public interface WebMessages {
     @Message String letter_signs_unknown(String signs);
     @Message String letter_length_wrong(int found);
     @Message String letter_sign_wrong();
+    @Message String error_id();
 }

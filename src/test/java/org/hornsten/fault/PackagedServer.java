@@ -28,7 +28,8 @@ public final class PackagedServer implements AutoCloseable {
         try {
             int port = OwnDatabase.freePort();
             List<String> command = new ArrayList<>(List.of(ProcessHandle.current().info().command().orElse("java"),
-                    "-Dquarkus.profile=prod", "-Dquarkus.http.port=" + port, "-Dquarkus.http.host=127.0.0.1"));
+                    "-Dquarkus.profile=prod", "-Dquarkus.http.port=" + port, "-Dquarkus.http.host=127.0.0.1",
+                    "-Dhornsten.pace=false"));
             settings.forEach((name, value) -> command.add("-D" + name + "=" + value));
             command.addAll(List.of("-jar", PROGRAM.toString()));
             Process process = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile())

@@ -35,7 +35,7 @@ class TrialPages {
     }
 
     record TrialForm(@RestForm @NotBlank @Size(max = 20) String words, @RestForm @NotBlank String mood,
-                     @RestForm String pick, @RestForm List<String> needs) {}
+                     @RestForm String pick, @RestForm List<String> needs, @RestForm String kind) {}
 
     @CheckedTemplate(basePath = "trial")
     record form(Instant at, Chart chart) implements TemplateInstance {}
