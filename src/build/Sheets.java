@@ -4,6 +4,7 @@ import de.larsgrefer.sass.embedded.SassCompiler;
 import de.larsgrefer.sass.embedded.SassCompilerFactory;
 import java.io.File;
 import java.io.IOException;
+import java.io.Reader;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
@@ -14,6 +15,7 @@ import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
@@ -24,6 +26,8 @@ import java.util.stream.Stream;
 /**
  * Run by the build: makes a light and a dark sheet of each theme from Sass, and gives sheets, logos and scripts names
  * that change with their content, so that browsers may keep them for ever. {@code web/assets.properties} lists them.
+ * The sign-in pages of {@code themes/hornsten/login} become one Keycloak theme for each theme, beside the working
+ * folder.
  *
  * <p>Arguments: the project's folder, the folder of compiled classes, a working folder.
  */
@@ -44,6 +48,8 @@ public class Sheets {
     private final Path served;
     private final Path index;
     private final Path work;
+    private final Path signIn;
+    private final Path signInThemes;
     private final Map<String, String> names = new TreeMap<>();
 
     Sheets(Path project, Path classes, Path work) {
@@ -51,6 +57,8 @@ public class Sheets {
         this.served = classes.resolve("META-INF/resources/assets");
         this.index = classes.resolve("web/assets.properties");
         this.work = work;
+        this.signIn = project.resolve("themes/hornsten/login");
+        this.signInThemes = work.resolveSibling("keycloak-themes");
     }
 
     public static void main(String... args) throws Exception {
@@ -59,7 +67,7 @@ public class Sheets {
     }
 
     private boolean upToDate() throws IOException {
-        if (!Files.exists(index)) return false;
+        if (!Files.exists(index) || !Files.exists(signInThemes)) return false;
         long made = Files.getLastModifiedTime(index).toMillis();
         for (String folder : List.of("src/build", "src/main/sass", "src/main/js", "src/main/resources/templates",
                 "themes", "docs/accessibility"))
@@ -75,7 +83,11 @@ public class Sheets {
             compiler.setOutputStyle(OutputStyle.COMPRESSED);
             compiler.setQuietDeps(true);
             TOLD_LATER.forEach(compiler::addSilenceDeprecation);
-            for (Path theme : foldersIn(project.resolve("themes"))) makeTheme(compiler, frontend, theme);
+            for (Path theme : foldersIn(project.resolve("themes")))
+                if (Files.exists(theme.resolve("theme.scss"))) {
+                    makeTheme(compiler, frontend, theme);
+                    makeSignIn(compiler, theme);
+                }
         }
         for (Path script : filesIn(project.resolve("src/main/js"))) keep(nameOf(script), Files.readAllBytes(script));
         Files.createDirectories(index.getParent());
@@ -96,6 +108,37 @@ public class Sheets {
         Path words = index.resolveSibling("themes").resolve(nameOf(theme) + ".properties");
         Files.createDirectories(words.getParent());
         Files.write(words, Files.readAllBytes(theme.resolve("theme.properties")));
+    }
+
+    private void makeSignIn(SassCompiler compiler, Path theme) throws Exception {
+        Path made = signInThemes.resolve(nameOf(theme)).resolve("login");
+        for (Path file : filesIn(signIn)) {
+            Path copy = made.resolve(signIn.relativize(file).toString());
+            Files.createDirectories(copy.getParent());
+            Files.writeString(copy, Files.readString(file) + (nameOf(file).startsWith("messages_")
+                    ? "houseName=" + named(theme, nameOf(file)) + "\n" : ""));
+        }
+        Path resources = made.resolve("resources");
+        for (String folder : List.of("css", "img")) Files.createDirectories(resources.resolve(folder));
+        for (String logo : List.of("logo.svg", "logo-dark.svg"))
+            Files.write(resources.resolve("img").resolve(logo), Files.readAllBytes(theme.resolve(logo)));
+        String dark = signInCss(compiler, "dark", "\"tokens\"");
+        Files.writeString(resources.resolve("css/login.css"), signInCss(compiler, "light", "\"tokens\", \"login\"")
+                + "@media screen and (prefers-color-scheme:dark){" + dark.replace("\uFEFF", "") + "}");
+    }
+
+    private static String signInCss(SassCompiler compiler, String mode, String parts) throws Exception {
+        String entry = "$mode: " + mode + ";\n@import \"theme\", " + parts + ";\n";
+        return compiler.compileString(entry, Syntax.SCSS, OutputStyle.COMPRESSED).getCss();
+    }
+
+    /** The organisation's name in the language of that file of words ({@code messages_sv.properties}). */
+    private static String named(Path theme, String words) throws IOException {
+        Properties names = new Properties();
+        try (Reader in = Files.newBufferedReader(theme.resolve("theme.properties"))) {
+            names.load(in);
+        }
+        return names.getProperty("name." + words.substring(9, 11)).replace("'", "''");
     }
 
     private Set<String> partsAskedFor() throws IOException {
