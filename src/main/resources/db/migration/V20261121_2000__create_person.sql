@@ -3,6 +3,7 @@ create table person (
   id         bigint       not null primary key,
   public_id  varchar(22)  character set utf8mb4 collate utf8mb4_bin not null,
   user_name  varchar(100) null,
+  subject    varchar(255) character set utf8mb4 collate utf8mb4_bin null,
   name       varchar(200) not null,
   pseudonym  varchar(200) null,
   role       varchar(20)  not null check (role in ('ADMINISTRATOR','LEAD','FACILITATOR','UNIT_OWNER','PARTICIPANT')),
@@ -16,5 +17,6 @@ create table person (
   blocked_at datetime(6)  null,
   erased_at  datetime(6)  null,
   unique key person_public_id (public_id),
-  unique key person_user_name (user_name)
+  unique key person_user_name (user_name),
+  unique key person_subject (subject)
 );

@@ -54,7 +54,9 @@ class AccessTest {
                     POST /api/v1/access
                     GET /sign-in
                     GET /sign-in/start
+                    POST /sign-in/start
                     POST /sign-out *
+                    POST /sign-out/provider
                     GET /link
                     POST /link
                     GET /link/{token}

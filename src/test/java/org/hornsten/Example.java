@@ -97,8 +97,9 @@ record Example(Project project, Draft draft, Contribution said, Decision decisio
     /** Routes that answer 404 to anybody as long as nothing was opened before, or what is named does not exist. */
     boolean mayBeNothing(String row) {
         return row.contains("/receipts/") || row.contains("/r/") || row.contains("/link") || row.contains("/thanks")
-                || row.contains("sign-in/start") || row.contains("/withdrawal") || row.contains("POST /demo")
-                || row.contains("security.txt") || row.contains("/topics/{topic}") || row.contains("/api/v1/access") || row.contains("demo/sign-in");
+                || row.contains("sign-in/start") || row.contains("sign-out/provider") || row.contains("/withdrawal")
+                || row.contains("POST /demo") || row.contains("security.txt") || row.contains("/topics/{topic}")
+                || row.contains("/api/v1/access") || row.contains("demo/sign-in");
     }
 
     int tried(String row, Person person) {

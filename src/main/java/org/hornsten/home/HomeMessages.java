@@ -119,4 +119,20 @@ public interface HomeMessages {
     @Message String erased_what();
     @Message String sign_in_letter();
     @Message String erase_elsewhere();
+    @Message String arrival_title(String name);
+    @Message String arrival_task(String task);
+    @Message String arrival_kept(String userName);
+    @Message String arrival_wrong();
+    @Message String arrival_begin();
+    @Message String task_administrator();
+    @Message String task_lead();
+    @Message String task_facilitator();
+    @Message String task_unit_owner();
+    @Message String task_council();
+    @Message String factor_title();
+    @Message String factor_why(String name);
+    @Message String factor_next();
+    @Message String interrupted_title();
+    @Message String interrupted_why();
+    @Message String away_title();
 }

@@ -1,15 +1,10 @@
 package org.hornsten.home;
 
-import io.quarkus.oidc.OidcSession;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
-import io.quarkus.security.identity.SecurityIdentity;
-import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
-import io.quarkus.vertx.http.runtime.security.ChallengeData;
-import io.quarkus.vertx.http.runtime.security.HttpAuthenticator;
 import jakarta.annotation.security.PermitAll;
-import jakarta.enterprise.inject.Instance;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Cookie;
@@ -19,79 +14,136 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.eclipse.microprofile.jwt.JsonWebToken;
+import org.hornsten.identity.Badge;
 import org.hornsten.identity.Cookies;
 import org.hornsten.identity.Me;
+import org.hornsten.identity.Person;
+import org.hornsten.identity.ProviderAway;
+import org.hornsten.identity.Role;
 import org.hornsten.identity.Sessions;
+import org.hornsten.identity.SignOut;
 import org.hornsten.kit.Missing;
+import org.hornsten.kit.Ref;
+import org.hornsten.kit.SignInNeeded;
+import org.hornsten.ledger.Kept;
+import org.hornsten.ledger.Ledger;
 import org.hornsten.web.Back;
 import org.hornsten.web.Shell;
 import org.jboss.resteasy.reactive.RestQuery;
 
-/** Signing in at the organisation's provider. It says who somebody is; from then on the house's own pass does. */
+/** The door between the organisation's provider and the house: it says who somebody is, the house lets them in. */
 @Path("/sign-in/start")
 @PermitAll
 class ProviderPages {
     private static final String BACK = "back";
+    private static final String ASKED = "factor";
     private static final int TEN_MINUTES = 600;
 
     private final Me me;
+    private final Ledger ledger;
+    private final Provider at;
     private final Sessions sessions;
     private final Cookies cookies;
     private final Shell shell;
-    private final SecurityIdentity identity;
-    private final HttpAuthenticator authenticator;
-    private final CurrentVertxRequest request;
-    private final Instance<OidcSession> session;
     private final boolean provider;
 
-    ProviderPages(Me me, Sessions sessions, Cookies cookies, Shell shell, SecurityIdentity identity,
-                  HttpAuthenticator authenticator, CurrentVertxRequest request, Instance<OidcSession> session,
+    ProviderPages(Me me, Ledger ledger, Provider at, Sessions sessions, Cookies cookies, Shell shell,
                   @ConfigProperty(name = "quarkus.oidc.tenant-enabled") boolean provider) {
         this.me = me;
+        this.ledger = ledger;
+        this.at = at;
         this.sessions = sessions;
         this.cookies = cookies;
         this.shell = shell;
-        this.identity = identity;
-        this.authenticator = authenticator;
-        this.request = request;
-        this.session = session;
         this.provider = provider;
     }
+
+    @CheckedTemplate(basePath = "home")
+    record arrival(String name, String task, String userName) implements TemplateInstance {}
+
+    @CheckedTemplate(basePath = "home")
+    record away() implements TemplateInstance {}
+
+    @CheckedTemplate(basePath = "home")
+    record factor(String name) implements TemplateInstance {}
+
+    @CheckedTemplate(basePath = "home")
+    record interrupted() implements TemplateInstance {}
 
     @CheckedTemplate(basePath = "home")
     record unknown(String name) implements TemplateInstance {}
 
     /** Leads to the provider, and is where the provider leads back to. */
     @GET
-    public Response start(@RestQuery Optional<String> back, @Context HttpHeaders headers) {
+    public Response start(@RestQuery Optional<String> back, @RestQuery Optional<String> state,
+                          @Context HttpHeaders headers) {
         if (!provider) throw new Missing();
-        // our own pass is no word of the provider: it would never end if it could renew itself here
-        boolean provided = identity.getPrincipal() instanceof JsonWebToken;
-        if (provided && me.signedIn()) return welcome(headers);
-        return provided ? stranger() : toProvider(back);
+        if (state.isPresent()) return page(Response.Status.BAD_REQUEST, new interrupted());
+        Optional<Badge> badge = me.badge().filter(shown -> !SignOut.ended(shown));
+        return badge.isPresent() ? atDoor(badge.get(), back, headers)
+                : toProvider(back.map(Back::to).orElse(URI.create("/")));
     }
 
-    private Response toProvider(Optional<String> back) {
-        ChallengeData challenge = authenticator.getChallenge(request.getCurrent()).await().indefinitely();
-        Response.ResponseBuilder answer = Response.status(challenge.status)
-                .cookie(cookies.make(BACK, back.map(Back::to).map(URI::toString).orElse("/"), TEN_MINUTES));
-        if (challenge.headerName != null) answer.header(challenge.headerName.toString(), challenge.headerContent);
-        return answer.build();
+    /** The first time, or with another task: the person is told what is written down, and presses the button. */
+    @POST
+    @Kept
+    public Response arrive(@Context HttpHeaders headers) {
+        if (!provider) throw new Missing();
+        Badge badge = me.badge().filter(shown -> shown.proven() && !SignOut.ended(shown))
+                .orElseThrow(SignInNeeded::new);
+        Person person = Person.arriving(badge, shell.language());
+        ledger.keep(Optional.of(person), new HomeEvent.Arrived(new Ref("person", person.publicId), person.role));
+        return welcome(Optional.empty(), headers);
     }
 
-    /** The provider's session ends here and ours begins: one sign-out is enough then. */
-    private Response welcome(HttpHeaders headers) {
-        session.get().logout().await().indefinitely();
-        String back = Optional.ofNullable(headers.getCookies().get(cookies.named(BACK)))
-                .map(Cookie::getValue).orElse("/");
-        return Response.seeOther(Back.to(back)).cookie(sessions.opened(me.known()))
-                .cookie(cookies.make(BACK, "", 0)).build();
+    private Response atDoor(Badge badge, Optional<String> back, HttpHeaders headers) {
+        if (!badge.proven()) return headers.getCookies().containsKey(cookies.named(ASKED))
+                ? page(Response.Status.FORBIDDEN, new factor(badge.name())) : forFactor();
+        if (!Person.welcomes(badge)) return page(Response.Status.FORBIDDEN, new unknown(badge.userName()));
+        String task = task(badge.role().orElseThrow());
+        return Person.writtenAs(badge) ? welcome(back, headers)
+                : page(Response.Status.OK, new arrival(badge.name(), task, badge.userName()));
     }
 
-    private Response stranger() {
-        String page = new unknown(identity.getPrincipal().getName()).setLocale(shell.language()).render();
-        return Response.status(Response.Status.FORBIDDEN).type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
-                .entity(page).build();
+    private Response toProvider(URI back) {
+        try {
+            return leading(back);
+        } catch (ProviderAway nobodyThere) {
+            return page(Response.Status.SERVICE_UNAVAILABLE, new away());
+        }
+    }
+
+    private Response leading(URI back) {
+        return Response.status(Response.Status.FOUND).location(at.signIn(shell.language(), false))
+                .cookie(cookies.make(BACK, back.toString(), TEN_MINUTES), cookies.make(ASKED, "", 0)).build();
+    }
+
+    /** Once more, for what was missing; who comes back without it again is told so. */
+    private Response forFactor() {
+        return Response.status(Response.Status.FOUND).location(at.signIn(shell.language(), true))
+                .cookie(cookies.make(ASKED, "yes", TEN_MINUTES)).build();
+    }
+
+    /** To where the person says they came from now, or said before they were led to the provider. */
+    private Response welcome(Optional<String> asked, HttpHeaders headers) {
+        String back = asked.or(() -> Optional.ofNullable(headers.getCookies().get(cookies.named(BACK)))
+                .map(Cookie::getValue)).orElse("/");
+        return Response.seeOther(Back.to(back)).cookie(sessions.closed(), cookies.make(BACK, "", 0),
+                cookies.make(ASKED, "", 0)).build();
+    }
+
+    private String task(Role role) {
+        return shell.say(switch (role) {
+            case ADMINISTRATOR -> "home:task_administrator";
+            case LEAD -> "home:task_lead";
+            case FACILITATOR -> "home:task_facilitator";
+            case UNIT_OWNER -> "home:task_unit_owner";
+            case PARTICIPANT -> "home:task_council";
+        });
+    }
+
+    private Response page(Response.Status status, TemplateInstance page) {
+        return Response.status(status).type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
+                .entity(page.setLocale(shell.language()).render()).build();
     }
 }

@@ -6,7 +6,9 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -21,10 +23,13 @@ import org.jboss.resteasy.reactive.RestQuery;
 @PermitAll
 class SignInPages {
     private final Sessions sessions;
+    private final Provider at;
     private final boolean provider;
 
-    SignInPages(Sessions sessions, @ConfigProperty(name = "quarkus.oidc.tenant-enabled") boolean provider) {
+    SignInPages(Sessions sessions, Provider at,
+                @ConfigProperty(name = "quarkus.oidc.tenant-enabled") boolean provider) {
         this.sessions = sessions;
+        this.at = at;
         this.provider = provider;
     }
 
@@ -39,9 +44,10 @@ class SignInPages {
 
     @POST
     @Path("sign-out")
-    @Untraced("a cookie is taken back, nothing is stored")
-    public Response signOut() {
-        return Response.seeOther(URI.create("/")).cookie(sessions.closed())
+    @Untraced("cookies are taken back, nothing is stored")
+    public Response signOut(@Context UriInfo here) {
+        URI next = at.signOut(here.getBaseUri()).orElse(URI.create("/"));
+        return Response.seeOther(next).cookie(sessions.closed())
                 .header("Clear-Site-Data", "\"cache\", \"storage\"").build();
     }
 }

@@ -13,13 +13,15 @@ public class Me {
     private final RoutingContext context;
     private final SecurityIdentity identity;
     private final Grants grants;
+    private final Badges badges;
     private Optional<Person> person;
     private Optional<Grants.Grant> grant = Optional.empty();
 
-    Me(RoutingContext context, SecurityIdentity identity, Grants grants) {
+    Me(RoutingContext context, SecurityIdentity identity, Grants grants, Badges badges) {
         this.context = context;
         this.identity = identity;
         this.grants = grants;
+        this.badges = badges;
     }
 
     public Optional<Person> person() {
@@ -87,6 +89,23 @@ public class Me {
         return toApi(context);
     }
 
+    /** What the provider says of the one who asks: by its session at pages, by its token at the API. */
+    public Optional<Badge> badge() {
+        boolean asked = api() && context.request().getHeader("Authorization") != null;
+        if (asked && providerFailed()) throw new ProviderAway();
+        return badges.shown(identity);
+    }
+
+    /** Whether the provider's word was asked for and could not be had or read. */
+    public boolean providerFailed() {
+        return context.get(ProviderMechanism.FAILURE) != null;
+    }
+
+    /** What a form is bound to: our own session, else the provider's, whose cookie changes while it lasts. */
+    public String stay(String cookie) {
+        return cookie.isEmpty() ? badge().map(Badge::session).orElse("") : cookie;
+    }
+
     /** By the path as it is routed: {@code /%61pi/} is the same door as {@code /api/}. */
     static boolean toApi(RoutingContext context) {
         return context.normalizedPath().replaceFirst("^/api;[^/]*/", "/api/").startsWith("/api/");
@@ -103,9 +122,13 @@ public class Me {
 
     private Optional<Person> recognised() {
         Passes.Holder holder = identity.getAttribute(PassMechanism.HOLDER);
-        if (holder != null) return held(holder);
-        // the provider's own session cookie opens pages only: the API must be as deaf to it as to ours
-        boolean byCookie = api() && context.request().getHeader("Authorization") == null;
-        return identity.isAnonymous() || byCookie ? Optional.empty() : Person.called(identity.getPrincipal().getName());
+        return holder != null ? held(holder) : badge().flatMap(this::wearer);
+    }
+
+    private Optional<Person> wearer(Badge badge) {
+        if (api() && !badge.proven()) throw new SecondFactorNeeded();
+        Optional<Person> wearer = badge.proven() && (badge.bearer() || !api()) ? Person.of(badge) : Optional.empty();
+        if (wearer.isEmpty() && api()) throw new SignInNeeded();
+        return wearer;
     }
 }

@@ -52,6 +52,8 @@ class PassMechanism implements HttpAuthenticationMechanism {
     }
 
     private Optional<String> token(RoutingContext context) {
+        // who comes to sign in anew does not show the pass they have
+        if (ProviderMechanism.atDoor(context)) return Optional.empty();
         return Me.toApi(context)
                 ? Optional.ofNullable(context.request().getHeader("Authorization"))
                         .filter(header -> header.regionMatches(true, 0, BEARER, 0, BEARER.length()))

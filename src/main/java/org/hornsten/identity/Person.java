@@ -6,9 +6,12 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.hornsten.kit.Missing;
 import org.hornsten.kit.PublicId;
 
 /** Somebody the house knows: staff who sign in, and people invited who need no account. */
@@ -17,6 +20,8 @@ public class Person extends PanacheEntity {
     public String publicId;
     /** How the identity provider or the demo knows the person; missing for people without an account. */
     public String userName;
+    /** The provider's own name for the person, once they have signed in there. */
+    public String subject;
     public String name;
     public String pseudonym;
     @Enumerated(EnumType.STRING) public Role role;
@@ -58,6 +63,57 @@ public class Person extends PanacheEntity {
         return find("publicId = ?1 and blockedAt is null and erasedAt is null", publicId).firstResultOptional();
     }
 
+    /**
+     * The one with that badge, unless blocked, erased, or signed out at the provider since. Their task in the house is
+     * what the badge says now, whatever was written down when they last came.
+     */
+    static Optional<Person> of(Badge badge) {
+        Optional<Person> known = find("""
+                subject = ?1 and blockedAt is null and erasedAt is null and not exists (select 1 from SignOut o
+                where o.session = ?2 or o.session is null and o.subject = ?1 and o.at >= ?3)""",
+                badge.subject(), badge.session(), badge.since()).firstResultOptional();
+        return badge.role().flatMap(role -> known.map(person -> person.now(role)));
+    }
+
+    public static Optional<Person> knownAs(String subject) {
+        return find("subject", subject).firstResultOptional();
+    }
+
+    /** Whether what the house wrote down is what the badge says. */
+    public static boolean writtenAs(Badge badge) {
+        return count("subject = ?1 and role = ?2", badge.subject(), badge.role().orElse(null)) == 1;
+    }
+
+    /** Whether the house lets the one with this badge in: not blocked, and not under somebody else's user name. */
+    public static boolean welcomes(Badge badge) {
+        return badge.role().isPresent() && meant(badge).stream().allMatch(person -> person.blockedAt == null
+                && (person.subject == null || person.subject.equals(badge.subject())));
+    }
+
+    /** Writes down who comes for the first time, or with another task than before. */
+    public static Person arriving(Badge badge, String language) {
+        if (!welcomes(badge)) throw new Missing();
+        Person person = meant(badge).stream().min(Comparator.comparing(known -> known.subject == null ? 1 : 0))
+                .orElseGet(() -> named(badge.name(), badge.userName(), badge.role().orElseThrow(), badge.kind(),
+                        badge.language().isEmpty() ? language : badge.language()));
+        person.subject = badge.subject();
+        person.role = badge.role().orElseThrow();
+        return person;
+    }
+
+    private static List<Person> meant(Badge badge) {
+        return list("subject = ?1 or userName = ?2", badge.subject(), badge.userName());
+    }
+
+    // detached first: reading a badge writes nothing
+    private Person now(Role current) {
+        if (role != current) {
+            getEntityManager().detach(this);
+            role = current;
+        }
+        return this;
+    }
+
     /** The person who asks, to be changed in this transaction. */
     public static Person changing(Me me) {
         return findById(me.known().id);
@@ -67,6 +123,7 @@ public class Person extends PanacheEntity {
     public void erase(Instant at) {
         name = "";
         userName = null;
+        subject = null;
         pseudonym = null;
         email = null;
         livesAt(null, null, null);

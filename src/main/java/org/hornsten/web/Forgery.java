@@ -15,6 +15,7 @@ import org.hornsten.identity.Cookies;
 import org.hornsten.identity.Me;
 import org.hornsten.kit.Secrets;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+import org.jboss.resteasy.reactive.server.SimpleResourceInfo;
 import org.jboss.resteasy.reactive.server.WithFormRead;
 import org.jboss.resteasy.reactive.server.core.CurrentRequestManager;
 import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveContainerRequestContext;
@@ -72,8 +73,9 @@ public class Forgery {
 
     @ServerRequestFilter
     @WithFormRead
-    public void guard(ResteasyReactiveContainerRequestContext request) {
-        if (SAFE.contains(request.getMethod()) || me.api()) return;
+    public void guard(ResteasyReactiveContainerRequestContext request, SimpleResourceInfo asked) {
+        if (SAFE.contains(request.getMethod()) || me.api()
+                || asked.getResourceClass().isAnnotationPresent(Proven.class)) return;
         if (!fromOurPages(request)) throw new Forged(false);
         String token = tokenOf(request);
         if (shown(token, session(request)).isEmpty()) throw new Forged(true);
@@ -98,7 +100,8 @@ public class Forgery {
     }
 
     private String session(ContainerRequestContext request) {
-        return Optional.ofNullable(request.getCookies().get(cookies.session())).map(Cookie::getValue).orElse("");
+        return me.stay(Optional.ofNullable(request.getCookies().get(cookies.session())).map(Cookie::getValue)
+                .orElse(""));
     }
 
     private String marked(String seconds, String session) {

@@ -6,18 +6,21 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** The headers of every answer: pages, files, redirects, errors. */
 @ApplicationScoped
 class Headers {
     private static final int FIRST = 1000;
+    private static final String POLICY = "Content-Security-Policy";
     private static final Map<String, String> ALWAYS = Map.of(
-            "Content-Security-Policy",
+            POLICY,
                     "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; font-src 'self'; "
-                    + "connect-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'",
+                    + "connect-src 'self'; frame-ancestors 'none'; base-uri 'none'; form-action 'self'",
             // no-referrer would make browsers send "Origin: null" with our own forms
             "Referrer-Policy", "same-origin",
             "X-Content-Type-Options", "nosniff",
@@ -32,9 +35,15 @@ class Headers {
     private static final String FORGET = "\"cache\", \"storage\"";
 
     private final boolean secure;
+    /** Signing out is a form that ends at the provider, which browsers must be told. */
+    private final String signingOut;
 
-    Headers(@ConfigProperty(name = "hornsten.cookie.secure", defaultValue = "true") boolean secure) {
+    Headers(@ConfigProperty(name = "hornsten.cookie.secure", defaultValue = "true") boolean secure,
+            @ConfigProperty(name = "quarkus.oidc.tenant-enabled") boolean provider,
+            @ConfigProperty(name = "quarkus.oidc.auth-server-url") Optional<URI> issuer) {
         this.secure = secure;
+        this.signingOut = issuer.filter(uri -> provider)
+                .map(uri -> " " + uri.getScheme() + "://" + uri.getRawAuthority()).orElse("");
     }
 
     void register(@Observes Filters filters) {
@@ -45,7 +54,8 @@ class Headers {
         MultiMap headers = context.response().headers();
         context.addHeadersEndHandler(done -> {
             ALWAYS.forEach((name, value) -> {
-                if (!headers.contains(name)) headers.set(name, value);
+                if (!headers.contains(name)) headers.set(name,
+                        name.equals(POLICY) ? value + signingOut : value);
             });
             if (left(context)) headers.set("Clear-Site-Data", FORGET);
             if (secure) headers.set("Strict-Transport-Security", "max-age=31536000; includeSubDomains");

@@ -15,6 +15,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.hornsten.identity.Me;
+import org.hornsten.identity.ProviderAway;
+import org.hornsten.identity.SecondFactorNeeded;
 import org.hornsten.kit.Causes;
 import org.hornsten.kit.Missing;
 import org.hornsten.kit.Paused;
@@ -79,6 +81,18 @@ class Problems {
     @ServerExceptionMapper({SignInNeeded.class, UnauthorizedException.class, AuthenticationFailedException.class})
     Response signIn(RuntimeException nobody) {
         return !me.api() && shell.reads() ? Response.seeOther(shell.signIn()).build() : problem.tellKeeping(401);
+    }
+
+    @ServerExceptionMapper
+    Response factorMissing(SecondFactorNeeded more) {
+        return problem.tell(403, shell.say("web:second_factor_needed"), List.of());
+    }
+
+    @ServerExceptionMapper
+    Response providerAway(ProviderAway away) {
+        LOG.warn("Answered 503, the identity provider is away");
+        return Response.fromResponse(problem.tell(503, shell.say("web:provider_away"), List.of()))
+                .header("Retry-After", RETRY_SECONDS).build();
     }
 
     @ServerExceptionMapper

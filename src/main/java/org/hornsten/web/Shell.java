@@ -111,7 +111,7 @@ public class Shell {
     }
 
     public String token() {
-        return forgery.token(cookie(cookies.session()));
+        return forgery.token(me.stay(cookie(cookies.session())));
     }
 
     public Theme theme() {

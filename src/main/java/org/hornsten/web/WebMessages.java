@@ -201,4 +201,6 @@ public interface WebMessages {
     @Message String letter_length_wrong(int found);
     @Message String letter_sign_wrong();
     @Message String error_id();
+    @Message String second_factor_needed();
+    @Message String provider_away();
 }
