@@ -146,7 +146,6 @@ public interface TraceMessages {
     @Message String author_family_member();
     @Message String author_young_person();
     @Message String author_professional();
-    @Message String step_mixing();
     @Message String unread_title();
     @Message String unread_waits();
     @Message String unread_why();
