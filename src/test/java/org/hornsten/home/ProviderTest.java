@@ -55,8 +55,9 @@ class ProviderTest {
 
     @Test
     void somebody_the_house_does_not_know_is_nobody() {
-        me(token("stranger", "lead", SOON).sign(KEYS.getPrivate())).then().statusCode(401);
-        me(token("stranger", "lead", SOON).preferredUserName("lead").sign(KEYS.getPrivate())).then().statusCode(401);
+        me(token("stranger", "facilitator", SOON).sign(KEYS.getPrivate())).then().statusCode(401);
+        me(token("stranger", "facilitator", SOON).preferredUserName("lead").sign(KEYS.getPrivate()))
+                .then().statusCode(401);
     }
 
     @Test
