@@ -9,6 +9,7 @@ create table person (
   role       varchar(20)  not null check (role in ('ADMINISTRATOR','LEAD','FACILITATOR','UNIT_OWNER','PARTICIPANT')),
   kind       varchar(30)  null check (kind in ('PANEL_MEMBER','COUNCIL_REPRESENTATIVE','EXPERT_BY_EXPERIENCE','CUSTOMER',
                                                'FAMILY_MEMBER','YOUNG_PERSON','PROFESSIONAL')),
+  age_band   varchar(20)  null check (age_band in ('UNDER_13','FROM_13','FROM_16','ADULT')),
   language   varchar(10)  not null,
   email      varchar(254) null,
   street     varchar(200) null,

@@ -7,7 +7,8 @@ create table ledger_entry (
   about_kind varchar(30) not null,
   about_id   varchar(64) character set utf8mb4 collate utf8mb4_bin not null,
   payload    json        not null,
-  key ledger_entry_about (about_kind, about_id, seq)
+  key ledger_entry_about (about_kind, about_id, seq),
+  key ledger_entry_actor (actor, seq)
 );
 create trigger ledger_entry_is_never_changed before update on ledger_entry for each row
   signal sqlstate '45000' set message_text = 'The ledger is append-only';

@@ -80,14 +80,16 @@ class AccessTest {
                     POST /api/v1/contributions/{id}/withdrawal""",
             Who.KNOWN, """
                     GET /me
-                    GET /me/copy
+                    POST /me/copy
                     GET /me/erasure
                     POST /me/erasure *
                     POST /me/language
                     GET /api/v1/me
                     DELETE /api/v1/me *""",
             Who.ADMINISTRATOR, """
-                    GET /sbom""",
+                    GET /sbom
+                    GET /administration/disclosures
+                    GET /administration/retention""",
             Who.FOUNDER, """
                     GET /projects/new
                     POST /projects/new
@@ -174,6 +176,12 @@ class AccessTest {
                     GET /api/v1/invitations/letters/{batch}
                     POST /api/v1/invitations/letters/{batch}/opening
                     POST /api/v1/invitations/letters/{batch}/printed *
+                    GET /projects/{project}/members/{number}
+                    POST /projects/{project}/members/{number}
+                    POST /projects/{project}/members/{number}/guardian *
+                    POST /api/v1/projects/{project}/members/{number}/disclosures
+                    GET /projects/{project}/quotes
+                    POST /projects/{project}/quotes/{id} *
                     GET /projects/{project}/phrases
                     POST /projects/{project}/phrases
                     GET /projects/{project}/input/topics/{topic}
@@ -239,6 +247,7 @@ class AccessTest {
                 World.fanny(), Set.of(Who.STAFF, Who.MEMBER, Who.KNOWN, Who.ALL, Who.AUTHOR_OR_STAFF),
                 World.pekka(), Set.of(Who.MEMBER, Who.KNOWN, Who.ALL, Who.AUTHOR_OR_STAFF),
                 World.linus(), Set.of(Who.KNOWN, Who.ALL, Who.FOUNDER),
+                World.alva(), Set.of(Who.KNOWN, Who.ALL, Who.FOUNDER, Who.ADMINISTRATOR),
                 World.oskar(), Set.of(Who.KNOWN, Who.ALL));
         List<String> wrong = new ArrayList<>();
         people.forEach((person, is) -> TABLE.forEach((who, rows) -> rows.lines().forEach(row -> {

@@ -98,7 +98,7 @@ record Example(Project project, Draft draft, Contribution said, Decision decisio
     boolean mayBeNothing(String row) {
         return row.contains("/receipts/") || row.contains("/r/") || row.contains("/link") || row.contains("/thanks")
                 || row.contains("sign-in/start") || row.contains("sign-out/provider") || row.contains("/withdrawal")
-                || row.contains("POST /demo") || row.contains("security.txt") || row.contains("/topics/{topic}")
+                || row.contains("POST /demo") || row.contains("security.txt") || row.contains("/sbom") || row.contains("/topics/{topic}")
                 || row.contains("/api/v1/access") || row.contains("demo/sign-in");
     }
 

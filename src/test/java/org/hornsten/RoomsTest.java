@@ -58,9 +58,10 @@ class RoomsTest {
         room(2, "web", "kit", "identity");
         room(2, "ledger", "kit", "identity");
         room(2, "pool", "kit");
-        room(4, "project", "kit", "identity", "web", "ledger");
+        room(3, "privacy", "kit", "identity", "ledger");
+        room(4, "project", "kit", "identity", "web", "ledger", "privacy");
         room(5, "input", "kit", "text", "identity", "web", "ledger", "project");
-        room(6, "invitation", "kit", "identity", "web", "ledger", "project", "input");
+        room(6, "invitation", "kit", "identity", "web", "ledger", "privacy", "project", "input");
         room(6, "draft", "kit", "text", "identity", "web", "ledger", "project", "input");
         room(7, "desk", "kit", "text", "identity", "document", "web", "ledger", "project", "draft");
         room(7, "hearing", "kit", "text", "identity", "web", "ledger", "pool", "project", "input", "draft");
@@ -68,8 +69,8 @@ class RoomsTest {
         room(8, "decision", "kit", "text", "identity", "web", "ledger", "project", "input", "draft");
         room(9, "trace", "kit", "text", "identity", "web", "ledger", "project", "input", "draft", "hearing",
                 "decision");
-        room(10, "home", "kit", "identity", "web", "ledger", "project", "input", "invitation", "draft", "decision",
-                "trace");
+        room(10, "home", "kit", "identity", "web", "ledger", "privacy", "project", "input", "invitation", "draft",
+                "hearing", "decision", "trace");
         room(11, "demo", "kit", "text", "identity", "web", "ledger", "project", "input", "draft", "hearing",
                 "decision");
     }

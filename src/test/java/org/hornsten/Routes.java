@@ -28,7 +28,8 @@ final class Routes {
             "/projects/{slug}/letters/{batch}", "/projects/{slug}/letters/{batch}/sheets",
             "/projects/{slug}/letters/{batch}/codes", "/projects/{slug}/letters/{batch}/paper",
             // a file, a way on, and pages that are linked to only while there is something to explain or to close
-            "/me/copy", "/sbom", "/.well-known/security.txt", "/projects/{slug}/input/next", "/drafts/{id}/working-copy/changes", "/drafts/{id}/closing");
+            "/sbom", "/.well-known/security.txt", "/projects/{slug}/input/next",
+            "/drafts/{id}/working-copy/changes", "/drafts/{id}/closing", "/projects/{slug}/quotes");
 
     private static final List<Route> ALL = read();
     private static Map<Route, Example> examples;

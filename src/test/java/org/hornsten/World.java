@@ -65,6 +65,10 @@ public final class World {
         return person("lead2", "Linus", Role.LEAD, PersonKind.PROFESSIONAL, "sv");
     }
 
+    public static Person alva() {
+        return person("admin", "Alva", Role.ADMINISTRATOR, PersonKind.PROFESSIONAL, "sv");
+    }
+
     public static Person fanny() {
         return person("facilitator", "Fanny", Role.FACILITATOR, PersonKind.PROFESSIONAL, "sv");
     }

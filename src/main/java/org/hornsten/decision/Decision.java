@@ -171,6 +171,25 @@ public class Decision extends PanacheEntity {
         return find("project = ?1 and publicId = ?2", project, publicId).firstResultOptional();
     }
 
+    /**
+     * Takes the words of somebody who left out of what staff wrote, as long as they were. The fingerprint is drawn
+     * anew: the old one was of the words and would let somebody try out what stood there.
+     */
+    void blank(Echo echo) {
+        switch (echo.field) {
+            case REASON -> reason = echo.blanked(reason);
+            case ACTION -> action = echo.blanked(action);
+            case ACTION_BY -> actionBy = echo.blanked(actionBy);
+            case PHRASE -> throw new IllegalArgumentException("A phrase is no decision");
+        }
+        String before = fingerprint;
+        fingerprint = Secrets.hexFingerprint(PublicId.random());
+        Answered.update("decisionFingerprint = ?1 where decision = ?2 and decisionFingerprint = ?3", fingerprint, this,
+                before);
+        ChangeLink.update("decisionFingerprint = ?1 where decision = ?2 and decisionFingerprint = ?3", fingerprint,
+                this, before);
+    }
+
     public boolean done() {
         return actionDoneOn != null;
     }

@@ -19,4 +19,9 @@ public sealed interface DecisionEvent extends Event {
     record Explained(Ref about, String language, String change, Because because) implements DecisionEvent {}
 
     record Phrased(Ref about, Ref phrase) implements DecisionEvent {}
+
+    /** Somebody was erased whose words may be quoted there. */
+    record Doubted(Ref about, int places) implements DecisionEvent {}
+
+    record Settled(Ref about, boolean blanked) implements DecisionEvent {}
 }

@@ -222,4 +222,12 @@ public interface DecisionMessages {
     @Message String criteria_many(int most);
     @Message String criterion_key_wrong();
     @Message String criterion_label_wrong(String key);
+    @Message String quotes();
+    @Message String quotes_why();
+    @Message String quotes_none();
+    @Message String quotes_none_why();
+    @Message String quotes_field(Echo.Field field);
+    @Message String quotes_found();
+    @Message String quotes_blank();
+    @Message String quotes_leave();
 }

@@ -35,6 +35,10 @@ public class Phrase extends PanacheEntity {
         return find("project = ?1 and publicId = ?2", project, publicId).firstResultOptional();
     }
 
+    void blank(Echo echo) {
+        text = echo.blanked(text);
+    }
+
     public Ref ref() {
         return new Ref("phrase", publicId);
     }

@@ -114,4 +114,5 @@ public interface HearingMessages {
     @Message String rated_unnamed();
     @Message String rate_once();
     @Message String still_mixing();
+    @Message String guardian_missing();
 }

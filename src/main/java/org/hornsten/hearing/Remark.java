@@ -71,6 +71,9 @@ public record Remark(int version, String language, String section, String passag
         if (round == null || !round.takes(speaker.typedBy().isPresent())) throw new Refused("hearing:round_closed");
         Anonymity chosen = anonymity == null ? round.anonymity : anonymity;
         if (!round.anonymity.allows(chosen)) throw new Refused("anonymity", "hearing:anonymity_looser");
+        boolean held = chosen != Anonymity.ANONYMOUS
+                && speaker.person().filter(p -> !Membership.mayBeNamed(draft.project, p)).isPresent();
+        if (held) throw new Refused("anonymity", "hearing:guardian_missing");
         Outline text = version.text(language)
                 .orElseThrow(() -> new Refused("language", "hearing:language_unknown")).outline;
         return new Saying(draft.ref(), version.number, sectionIn(text), passage, place(text), channel, kind, language,

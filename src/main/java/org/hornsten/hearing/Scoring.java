@@ -25,12 +25,14 @@ class Scoring {
     private final Submissions submissions;
     private final Secrets secrets;
     private final Pool pool;
+    private final Raters raters;
 
-    Scoring(Ledger ledger, Submissions submissions, Secrets secrets, Pool pool) {
+    Scoring(Ledger ledger, Submissions submissions, Secrets secrets, Pool pool, Raters raters) {
         this.pool = pool;
         this.ledger = ledger;
         this.submissions = submissions;
         this.secrets = secrets;
+        this.raters = raters;
     }
 
     /**
@@ -82,8 +84,7 @@ class Scoring {
         return scores;
     }
 
-    // Another mark for each version, so that marks do not tell who rated both.
     private byte[] rater(Version version, Me me) {
-        return secrets.mark("rater", version.draft.publicId + " " + version.number + " " + me.known().publicId);
+        return raters.mark(version, me.known());
     }
 }

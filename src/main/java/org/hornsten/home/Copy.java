@@ -1,69 +1,135 @@
 package org.hornsten.home;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.hornsten.decision.Answered;
+import org.hornsten.decision.Decision;
 import org.hornsten.decision.Disposition;
+import org.hornsten.draft.Version;
+import org.hornsten.hearing.Rating;
+import org.hornsten.identity.AgeBand;
 import org.hornsten.identity.Me;
 import org.hornsten.identity.Person;
 import org.hornsten.identity.PersonKind;
+import org.hornsten.identity.Role;
 import org.hornsten.input.Anonymity;
+import org.hornsten.input.Channel;
 import org.hornsten.input.Contribution;
+import org.hornsten.input.Message;
 import org.hornsten.input.Saying;
 import org.hornsten.input.Viewpoint;
+import org.hornsten.invitation.PersonalLink;
 import org.hornsten.kit.Multilingual;
+import org.hornsten.kit.Ref;
+import org.hornsten.kit.Time;
+import org.hornsten.ledger.Entry;
+import org.hornsten.privacy.Disclosure;
 import org.hornsten.project.Membership;
 
-/** All the house knows about a person, to be taken along. */
-record Copy(Self person, List<Member> memberships, List<Said> contributions) {
+/**
+ * All the house knows about a person, to be taken along. What was said anonymously is not in it: nobody can find it.
+ *
+ * @param readers who opened the person's name and contact data
+ * @param opened  whose data the person opened at work; by public id
+ * @param work    what the person did for others as staff: answered, published, typed in
+ * @param log     the ledger's lines of the person's acts
+ */
+record Copy(Self person, List<Member> memberships, List<Invited> invitations, List<Said> contributions,
+            List<Rated> ratings, List<Read> readers, List<Opened> opened, List<Work> work, List<Act> log) {
 
-    record Self(String id, String userName, String name, String pseudonym, PersonKind kind, String language,
-                String email, String street, String postcode, String town) {
-        static Self whole(Person person) {
-            return new Self(person.publicId, person.userName, person.name, person.pseudonym, person.kind,
-                    person.language, person.email, person.street, person.postcode, person.town);
+    record Self(String id, String userName, String name, String pseudonym, Role role, PersonKind kind,
+                AgeBand ageBand, String language, String email, String street, String postcode, String town,
+                Instant blockedAt) {
+        static Self of(Person p) {
+            return new Self(p.publicId, p.userName, p.name, p.pseudonym, p.role, p.kind, p.ageBand, p.language, p.email,
+                    p.street, p.postcode, p.town, p.blockedAt);
         }
 
         /** Whoever holds a link now must not learn from it whose it is. */
-        static Self initials(Person person) {
-            return new Self(person.publicId, null, person.initials(), person.pseudonym, person.kind, person.language,
+        static Self initials(Person p) {
+            return new Self(p.publicId, null, p.initials(), p.pseudonym, p.role, p.kind, null, p.language, null,
                     null, null, null, null);
         }
     }
 
-    record Member(String project, Multilingual title, Membership.Role role, int number) {}
+    record Member(String project, Multilingual title, Membership.Role role, PersonKind kind, int number,
+                  LocalDate guardianOn) {}
 
-    record Said(String id, String project, LocalDate receivedOn, Saying.Kind kind, String language, Anonymity anonymity,
-                String quote, String words, List<Answer> viewpoints) {}
+    record Invited(Ref about, Multilingual project, LocalDate madeOn, LocalDate dueOn, PersonalLink.State state) {}
+
+    record Said(String id, String project, Multilingual title, LocalDate receivedOn, Channel channel, Saying.Kind kind,
+                String language, Anonymity anonymity, String quote, String words, boolean masked,
+                LocalDate withdrawnOn, Contribution.Deflection deflectedTo, List<Answer> viewpoints,
+                List<Turn> messages) {}
 
     record Answer(String exact, Disposition disposition, Multilingual reason, LocalDate decidedOn) {}
 
-    /** Six statements, whatever the amount. */
-    static Copy of(Me me) {
+    record Turn(boolean fromStaff, LocalDate on, String words) {}
+
+    record Rated(Multilingual draft, int version, String criterion, int score) {}
+
+    record Read(Instant at, Instant until, String reader, Disclosure.Purpose purpose, List<Disclosure.Field> fields) {}
+
+    record Opened(Instant at, String person, Disclosure.Purpose purpose) {}
+
+    record Work(String kind, String id, LocalDate on) {}
+
+    record Act(LocalDate on, String verb, Ref about) {}
+
+    /** A dozen statements, whatever the amount. */
+    static Copy of(Me me, List<Rating> ratings, List<Entry> log) {
         Person person = me.known();
-        Map<Long, Answered> answers = new HashMap<>();
-        Answered.<Answered>list("""
-                from Answered a join fetch a.decision
-                where a.current = true and a.viewpoint.contribution.author.id = ?1
-                  and ?2 in (0, a.viewpoint.project.id)""", me.id(), me.within())
-                .forEach(answer -> answers.put(answer.viewpoint.id, answer));
-        return new Copy(
-                me.byGrant() ? Self.initials(person) : Self.whole(person),
-                Membership.of(me).stream()
-                        .map(m -> new Member(m.project.slug, m.project.title, m.role, m.number)).toList(),
-                Mine.contributions(me, Mine.ALL).stream().map(said -> said(said, answers)).toList());
+        List<Contribution> said = Mine.contributions(me, Mine.ALL);
+        return new Copy(me.byGrant() ? Self.initials(person) : Self.of(person),
+                Membership.of(me).stream().map(m ->
+                        new Member(m.project.slug, m.project.title, m.role, m.kind, m.number, m.guardianOn))
+                        .toList(),
+                PersonalLink.everOf(person).stream().filter(link -> !me.byGrant()).map(link ->
+                        new Invited(link.about(), link.project.title, link.madeOn, link.dueOn, link.state())).toList(),
+                said(said), ratings.stream().filter(r -> !me.byGrant()).map(r ->
+                        new Rated(r.version.draft.title, r.version.number, r.criterion, r.score)).toList(),
+                Disclosure.of(person).stream().filter(d -> !me.byGrant()).map(d ->
+                        new Read(d.openedAt, d.endsAt, d.reader.name, d.purpose, d.fieldList())).toList(),
+                Disclosure.by(person).stream().map(d ->
+                        new Opened(d.openedAt, d.person.publicId, d.purpose)).toList(),
+                work(person), log.stream().filter(entry -> !me.byGrant()).map(entry -> new Act(Time.day(entry.at), entry.verb,
+                        new Ref(entry.aboutKind, entry.aboutId))).toList());
     }
 
-    private static Said said(Contribution said, Map<Long, Answered> answers) {
-        return new Said(said.publicId, said.project.slug, said.receivedOn, said.kind, said.language, said.anonymity,
-                said.quoteExact, said.words, said.viewpoints.stream().map(v -> answer(v, answers.get(v.id))).toList());
+    private static List<Said> said(List<Contribution> said) {
+        Map<Long, Answered> answers = new HashMap<>();
+        Answered.to(said).forEach(answer -> answers.put(answer.viewpoint.id, answer));
+        Map<Long, List<Message>> messages = said.isEmpty() ? Map.of() : Message.<Message>list(
+                "contribution in ?1 order by id", said).stream().collect(Collectors.groupingBy(m -> m.contribution.id));
+        return said.stream().map(c -> new Said(c.publicId, c.project.slug, c.project.title, c.receivedOn, c.channel,
+                c.kind, c.language, c.anonymity, c.quoteExact, c.words, c.masked, c.withdrawnOn, c.deflectedTo,
+                c.viewpoints.stream().map(v -> answer(v, answers.get(v.id))).toList(),
+                messages.getOrDefault(c.id, List.of()).stream()
+                        .map(m -> new Turn(m.fromStaff, m.writtenOn, m.words)).toList())).toList();
     }
 
     private static Answer answer(Viewpoint viewpoint, Answered answered) {
         return answered == null ? new Answer(viewpoint.exact(), null, null, null)
                 : new Answer(viewpoint.exact(), answered.decision.disposition, answered.decision.reason,
                         answered.decision.decidedOn);
+    }
+
+    private static List<Work> work(Person person) {
+        return Stream.of(
+                Decision.<Decision>list("decidedBy = ?1 order by id", person).stream()
+                        .map(d -> new Work("decided", d.publicId, d.decidedOn)),
+                Version.<Version>list("from Version v join fetch v.draft where v.publishedBy = ?1", person).stream()
+                        .map(v -> new Work("published", v.draft.publicId + "/" + v.number,
+                        Time.day(v.publishedAt))),
+                Contribution.<Contribution>list("typedBy = ?1 order by id", person).stream()
+                        .map(c -> new Work("typed_in", c.publicId, c.receivedOn)),
+                Membership.<Membership>list("from Membership m join fetch m.project where m.guardianBy = ?1", person)
+                        .stream().map(m -> new Work("approved", m.project.publicId + "/" + m.number, m.guardianOn)))
+                .flatMap(s -> s).toList();
     }
 }

@@ -15,5 +15,8 @@ public sealed interface HomeEvent extends Event {
     /** The provider said that a person's sign-in there ended. */
     record SignedOut(Ref about) implements HomeEvent {}
 
+    /** Somebody took a copy of all that is kept about them. */
+    record Copied(Ref about) implements HomeEvent {}
+
     record Preferred(Ref about, String language) implements HomeEvent {}
 }

@@ -13,7 +13,9 @@ import java.util.Locale;
 import org.hornsten.draft.Round;
 import org.hornsten.draft.Version;
 import org.hornsten.identity.Me;
+import org.hornsten.identity.Role;
 import org.hornsten.input.Contribution;
+import org.hornsten.privacy.Disclosure;
 import org.hornsten.project.Founders;
 import org.hornsten.project.Membership;
 import org.hornsten.project.Project;
@@ -50,8 +52,8 @@ class HomePages {
             implements TemplateInstance {}
 
     @CheckedTemplate(basePath = "home")
-    record staff(String name, List<Line> work, List<Membership> memberships, boolean founder)
-            implements TemplateInstance {}
+    record staff(String name, List<Line> work, List<Membership> memberships, boolean founder, boolean administrator,
+                 boolean overread) implements TemplateInstance {}
 
     @GET
     public TemplateInstance show() {
@@ -63,7 +65,9 @@ class HomePages {
     private TemplateInstance forStaff() {
         List<Membership> memberships = Membership.of(me);
         List<Line> work = WorkLists.of(memberships).stream().map(this::line).toList();
-        return new staff(me.known().name, work, memberships, Founders.among(me));
+        boolean administrator = me.is(Role.ADMINISTRATOR);
+        return new staff(me.known().name, work, memberships, Founders.among(me), administrator,
+                administrator && !Disclosure.many(clock.instant().minus(Disclosure.LOOKED_BACK)).isEmpty());
     }
 
     private Line line(WorkList list) {

@@ -3,7 +3,11 @@ package org.hornsten.home;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import org.hornsten.decision.Echoes;
+import org.hornsten.hearing.Raters;
 import org.hornsten.identity.Me;
 import org.hornsten.identity.Person;
 import org.hornsten.input.Contribution;
@@ -18,10 +22,12 @@ import org.hornsten.project.Membership;
 class Leaving {
     private final Ledger ledger;
     private final Clock clock;
+    private final Raters raters;
 
-    Leaving(Ledger ledger, Clock clock) {
+    Leaving(Ledger ledger, Clock clock, Raters raters) {
         this.ledger = ledger;
         this.clock = clock;
+        this.raters = raters;
     }
 
     void erase(Me me) {
@@ -29,11 +35,25 @@ class Leaving {
         // a link may be in other hands by now: it takes nothing away that it does not open
         if (Membership.elsewhere(me)) throw new Refused("home:erase_elsewhere");
         if (!Membership.onlyLedBy(person).isEmpty()) throw new Refused("project:last_lead");
+        erase(person, me.person());
+    }
+
+    /** @param by who wanted it; nobody where time or a restored backup did */
+    void erase(Person person, Optional<Person> by) {
         LocalDate today = LocalDate.now(clock);
-        List<Contribution> said = Mine.contributions(me, Mine.ALL);
-        said.forEach(contribution -> ledger.keep(me, contribution.erase(today)));
-        PersonalLink.of(person).forEach(link -> ledger.keep(me, link.end(today)));
-        ledger.keep(me, new HomeEvent.Left(new Ref("person", person.publicId), said.size()));
+        List<Contribution> said = Mine.everOf(person);
+        listen(person, said, today, by);
+        said.forEach(contribution -> ledger.keep(by, contribution.erase(today)));
+        raters.unlink(person);
+        PersonalLink.of(person).forEach(link -> ledger.keep(by, link.end(today)));
+        ledger.keep(by, new HomeEvent.Left(new Ref("person", person.publicId), said.size()));
         person.erase(clock.instant());
+    }
+
+    /** While the words are still there: where did staff quote them? */
+    private void listen(Person person, List<Contribution> said, LocalDate today, Optional<Person> by) {
+        List<String> names = Arrays.asList(person.name, person.pseudonym, person.email, person.street);
+        Echoes.heard(said, names, Membership.everOf(person).stream().map(member -> member.project).toList(), today)
+                .forEach(doubt -> ledger.keep(by, doubt));
     }
 }

@@ -6,7 +6,6 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
@@ -20,6 +19,7 @@ import org.hornsten.kit.Multilingual;
 import org.hornsten.kit.Ref;
 import org.hornsten.ledger.Kept;
 import org.hornsten.ledger.Ledger;
+import org.hornsten.privacy.Disclosure;
 import org.hornsten.project.Membership;
 import org.hornsten.web.Form;
 import org.hornsten.web.Preferences;
@@ -41,8 +41,10 @@ class MePages {
     private final Sessions sessions;
     private final Cookies cookies;
     private final Leaving leaving;
+    private final Bundle bundle;
 
-    MePages(Me me, Ledger ledger, Form form, Shell shell, Sessions sessions, Cookies cookies, Leaving leaving) {
+    MePages(Me me, Ledger ledger, Form form, Shell shell, Sessions sessions, Cookies cookies, Leaving leaving,
+            Bundle bundle) {
         this.me = me;
         this.ledger = ledger;
         this.form = form;
@@ -50,10 +52,12 @@ class MePages {
         this.sessions = sessions;
         this.cookies = cookies;
         this.leaving = leaving;
+        this.bundle = bundle;
     }
 
     @CheckedTemplate(basePath = "home")
-    record me(Person person, String name, List<Contribution> said, List<Membership> memberships)
+    record me(Person person, String name, List<Contribution> said, List<Membership> memberships,
+              List<Disclosure> readers)
             implements TemplateInstance {}
 
     @CheckedTemplate(basePath = "home")
@@ -85,11 +89,14 @@ class MePages {
                 .cookie(cookies.make(Preferences.COOKIE, kept.toString(), YEAR)).build();
     }
 
-    @GET
+    /** Asked for with a form, so that no link in a mail makes a copy of somebody; the ledger keeps that it was made. */
+    @POST
     @Path("copy")
+    @Kept
     public Response copy() {
-        return Response.ok(Copy.of(me), MediaType.APPLICATION_JSON_TYPE)
-                .header("Content-Disposition", "attachment; filename=\"hornsten.json\"").build();
+        ledger.keep(me, new HomeEvent.Copied(new Ref("person", me.known().publicId)));
+        return Response.ok(bundle.of(me), "application/zip")
+                .header("Content-Disposition", "attachment; filename=\"hornsten.zip\"").build();
     }
 
     @GET
@@ -113,6 +120,7 @@ class MePages {
     }
 
     private me page(Person person) {
-        return new me(person, me.shownName(), Mine.contributions(me, Mine.ALL), Membership.of(me));
+        return new me(person, me.shownName(), Mine.contributions(me, Mine.ALL), Membership.of(me),
+                me.byGrant() ? List.of() : Disclosure.of(person));
     }
 }

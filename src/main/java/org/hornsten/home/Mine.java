@@ -4,6 +4,7 @@ import io.quarkus.panache.common.Page;
 import java.util.List;
 import org.hornsten.draft.Round;
 import org.hornsten.identity.Me;
+import org.hornsten.identity.Person;
 import org.hornsten.input.Contribution;
 
 /** What belongs to the person who asks. */
@@ -18,6 +19,16 @@ final class Mine {
                 from Contribution c join fetch c.project p where c.author.id = ?1 and ?2 in (0, p.id)
                 order by c.id desc""", me.id(), me.within())
                 .page(Page.ofSize(most)).list();
+        return withViewpoints(found);
+    }
+
+    /** All of a person, whoever asks for it. */
+    static List<Contribution> everOf(Person person) {
+        return withViewpoints(Contribution.list(
+                "from Contribution c join fetch c.project where c.author = ?1 order by c.id desc", person));
+    }
+
+    private static List<Contribution> withViewpoints(List<Contribution> found) {
         if (!found.isEmpty()) Contribution.getEntityManager().createQuery(
                 "select distinct c from Contribution c left join fetch c.viewpoints where c in ?1", Contribution.class)
                 .setParameter(1, found).getResultList();

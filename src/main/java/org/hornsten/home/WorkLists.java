@@ -53,10 +53,13 @@ final class WorkLists {
         count(Kind.SUSPECT, "/decisions", """
                 select v.project.id, count(a), min(a.decision.decidedOn) from Answered a join a.viewpoint v
                 where v.project.id in ?1 and a.current = true and a.viewpointFingerprint <> v.fingerprint
-                group by v.project.id""", led);
-        count(Kind.SUSPECT, "/decisions", """
+                group by v.project.id
+                union all
                 select d.project.id, count(l), min(d.supersededOn) from ChangeLink l join l.decision d
                 where d.project.id in ?1 and d.supersededOn is not null group by d.project.id""", led);
+        count(Kind.QUOTES, "/quotes", """
+                select e.project.id, count(e), min(e.foundOn) from Echo e
+                where e.project.id in ?1 and e.settledOn is null group by e.project.id""", led);
         unexplained();
         decided();
     }

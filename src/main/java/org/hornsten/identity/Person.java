@@ -26,6 +26,8 @@ public class Person extends PanacheEntity {
     public String pseudonym;
     @Enumerated(EnumType.STRING) public Role role;
     @Enumerated(EnumType.STRING) public PersonKind kind;
+    /** Asked of young people only; missing for all others. */
+    @Enumerated(EnumType.STRING) public AgeBand ageBand;
     public String language;
     public String email;
     public String street;
@@ -126,8 +128,14 @@ public class Person extends PanacheEntity {
         subject = null;
         pseudonym = null;
         email = null;
+        ageBand = null;
         livesAt(null, null, null);
         erasedAt = at;
+    }
+
+    /** Null where nobody asks. */
+    public void isOf(AgeBand band) {
+        ageBand = band;
     }
 
     /** Where letters go; null where unknown. */

@@ -35,7 +35,7 @@ import org.hornsten.text.Quote;
 public class Contribution extends PanacheEntity {
     public static final int LONGEST = 4000;
     /** Stands where personal words were; as long as they were, so that all places in the text stay right. */
-    private static final String BLANK = "█";
+    public static final String BLANK = "█";
     private static final Pattern SPACE = Pattern.compile("[\\s\\u00a0]+");
 
     public enum Deflection { STATUTORY_REMINDER, COMPLAINT, OWN_CARE }
@@ -293,6 +293,12 @@ public class Contribution extends PanacheEntity {
         return new InputEvent.Withdrawn(ref());
     }
 
+    /** Its time is over: words, name and salt go as when its author leaves; what is counted of it stays. */
+    public InputEvent.Forgotten fade(LocalDate today) {
+        erase(today);
+        return new InputEvent.Forgotten(ref());
+    }
+
     /** Its author leaves: words, name and salt go; the row, its counts and every answer stay. */
     public InputEvent.Erased erase(LocalDate today) {
         Turn.alone(this);
@@ -308,6 +314,7 @@ public class Contribution extends PanacheEntity {
     private void forget() {
         words = BLANK.repeat(words.length());
         salt = null;
+        if (deflectionNote != null) deflectionNote = BLANK.repeat(deflectionNote.length());
         Message.about(this).forEach(message -> message.words = BLANK.repeat(message.words.length()));
     }
 

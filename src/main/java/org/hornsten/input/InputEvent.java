@@ -22,5 +22,7 @@ public sealed interface InputEvent extends Event {
 
     record Erased(Ref about) implements InputEvent {}
 
+    record Forgotten(Ref about) implements InputEvent {}
+
     record Wrote(Ref about, boolean staff, Hidden words) implements InputEvent {}
 }

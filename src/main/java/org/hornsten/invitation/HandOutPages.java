@@ -17,11 +17,11 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.hornsten.identity.Cookies;
 import org.hornsten.identity.Me;
-import org.hornsten.identity.Person;
 import org.hornsten.kit.Missing;
 import org.hornsten.ledger.Kept;
 import org.hornsten.ledger.Ledger;
 import org.hornsten.project.Membership;
+import org.hornsten.project.Naming;
 import org.hornsten.project.Project;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
@@ -50,7 +50,7 @@ class HandOutPages {
     }
 
     @CheckedTemplate(basePath = "invitation")
-    record once(Project project, Person person, String address, String code) implements TemplateInstance {}
+    record once(Project project, String name, String address, String code) implements TemplateInstance {}
 
     /**
      * For the member with this number, with a code to be read out on the telephone. Both go on in a cookie, so that no
@@ -78,7 +78,8 @@ class HandOutPages {
                 .orElse(".").split("\\.", 2);
         Optional<PersonalLink> link = PersonalLink.opened(shown[0]).filter(l -> l.project.equals(project));
         return link.isPresent() && shown.length == 2
-                ? new once(project, link.get().person, InvitationApi.address(here, shown[0]), shown[1])
+                ? new once(project, Naming.of(me, clock.instant()).name(link.get().person).orElse(""),
+                        InvitationApi.address(here, shown[0]), shown[1])
                 : Response.seeOther(URI.create(project.path() + "/people")).build();
     }
 

@@ -29,6 +29,7 @@ import org.hornsten.kit.Refused;
 import org.hornsten.ledger.Kept;
 import org.hornsten.ledger.Ledger;
 import org.hornsten.project.Membership;
+import org.hornsten.project.Naming;
 import org.hornsten.project.Project;
 import org.hornsten.project.Whom;
 import org.hornsten.web.Listed;
@@ -74,11 +75,12 @@ class InvitationApi {
     @Schema(name = "WrittenLetter")
     record Lettered(String id, String person) {}
 
+    /** @param name only while the person's data is open to the reader */
     @Schema(name = "Invitation")
     record Told(String id, String person, String name, PersonalLink.State state, LocalDate madeOn, LocalDate dueOn) {
-        static Told of(PersonalLink link) {
-            return new Told(link.publicId, link.person.publicId, link.person.name, link.state(), link.madeOn,
-                    link.dueOn);
+        static Told of(PersonalLink link, Naming naming) {
+            return new Told(link.publicId, link.person.publicId, naming.name(link.person).orElse(null), link.state(),
+                    link.madeOn, link.dueOn);
         }
     }
 
@@ -146,7 +148,8 @@ class InvitationApi {
         Ref thing = Ref.parse(about);
         Project project = destinations.find(thing).map(Destinations.Destination::project).orElseThrow(me::nothing);
         Project.staffedBy(me, project.publicId);
-        return Listed.part(PersonalLink.of(thing).stream().map(Told::of).toList(), paging);
+        Naming naming = Naming.of(me, clock.instant());
+        return Listed.part(PersonalLink.of(thing).stream().map(link -> Told.of(link, naming)).toList(), paging);
     }
 
     private Project led(Ref about) {

@@ -116,4 +116,11 @@ public interface InvitationMessages {
     @Message String sheet_phone(String phone);
     @Message String sheet_private();
     @Message String sheet_lost();
+    @Message String details();
+    @Message String age();
+    @Message String age_hint();
+    @Message String age_under_13();
+    @Message String age_from_13();
+    @Message String age_from_16();
+    @Message String age_adult();
 }

@@ -9,6 +9,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -20,7 +21,9 @@ import org.hornsten.kit.Refused;
 import org.hornsten.ledger.Kept;
 import org.hornsten.ledger.Ledger;
 import org.hornsten.ledger.Submissions;
+import org.hornsten.privacy.Disclosure;
 import org.hornsten.project.Membership;
+import org.hornsten.project.Naming;
 import org.hornsten.project.Project;
 import org.hornsten.project.Whom;
 import org.hornsten.web.Form;
@@ -38,13 +41,15 @@ class PeoplePages {
     private final Submissions submissions;
     private final Form form;
     private final Shell shell;
+    private final Clock clock;
 
-    PeoplePages(Me me, Ledger ledger, Submissions submissions, Form form, Shell shell) {
+    PeoplePages(Me me, Ledger ledger, Submissions submissions, Form form, Shell shell, Clock clock) {
         this.me = me;
         this.ledger = ledger;
         this.submissions = submissions;
         this.form = form;
         this.shell = shell;
+        this.clock = clock;
     }
 
     public record Choice(String value, String label) {}
@@ -92,10 +97,19 @@ class PeoplePages {
             Optional<String> earlier = submissions.sent(me, typed.submission(), project.slug + typed);
             if (earlier.isPresent()) return Response.seeOther(URI.create(project.path() + "/people")).build();
             submissions.done(me, typed.submission(), "met");
-            return admitted(project, typed.newcomer(), Membership.Role.PARTICIPANT);
+            return met(project, typed.newcomer());
         } catch (Refused no) {
             return form.refuse(no).again(newcomerPage(project));
         }
+    }
+
+    /** Who types in a name knows it, and needs to find it in the list for a while. */
+    private Response met(Project project, Whom whom) {
+        Membership member = Membership.admit(project, whom, Membership.Role.PARTICIPANT, null);
+        ledger.keep(me, member.joined());
+        Disclosure.open(me.known(), member.person, project.ref(), Disclosure.Purpose.INVITATION, clock)
+                .forEach(event -> ledger.keep(me, event));
+        return Response.seeOther(URI.create(project.path() + "/people")).build();
     }
 
     private Response admitted(Project project, Whom whom, Membership.Role role) {
@@ -105,8 +119,8 @@ class PeoplePages {
 
     private people page(Project project) {
         List<Choice> roles = Arrays.stream(Membership.Role.values()).map(role -> choice("role", role)).toList();
-        return new people(project, Row.of(Membership.of(project), PersonalLink.of(project), shell), roles,
-                Spoken.of(PersonalLink.spoken(project)));
+        return new people(project, Row.of(Membership.of(project), PersonalLink.of(project),
+                Naming.of(me, clock.instant()), shell), roles, Spoken.of(PersonalLink.spoken(project)));
     }
 
     private newcomer newcomerPage(Project project) {

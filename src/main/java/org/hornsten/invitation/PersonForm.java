@@ -2,6 +2,7 @@ package org.hornsten.invitation;
 
 import java.util.Arrays;
 import java.util.Optional;
+import org.hornsten.identity.AgeBand;
 import org.hornsten.identity.PersonKind;
 import org.hornsten.kit.Refused;
 import org.hornsten.project.Membership;
@@ -9,7 +10,8 @@ import org.hornsten.project.Whom;
 import org.jboss.resteasy.reactive.RestForm;
 
 /** Who is to take part, as typed: by user name with a role, or a new person without an account. */
-public record PersonForm(@RestForm String userName, @RestForm String role, @RestForm String kind, @RestForm String name,
+public record PersonForm(@RestForm String userName, @RestForm String role, @RestForm String kind,
+                         @RestForm String ageBand, @RestForm String name,
                          @RestForm String pseudonym, @RestForm String language,
                          @RestForm String submission) {
 
@@ -20,7 +22,8 @@ public record PersonForm(@RestForm String userName, @RestForm String role, @Rest
 
     Whom newcomer() {
         return Whom.newcomer(one(PersonKind.values(), kind)
-                .orElseThrow(() -> new Refused("kind", "project:kind_missing")), name, pseudonym, language, null);
+                .orElseThrow(() -> new Refused("kind", "project:kind_missing")), one(AgeBand.values(), ageBand)
+                .orElse(null), name, pseudonym, language);
     }
 
     Membership.Role wantedRole() {

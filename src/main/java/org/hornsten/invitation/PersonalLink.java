@@ -124,6 +124,11 @@ public class PersonalLink extends PanacheEntity {
         return list("person = ?1 and endedOn is null", person);
     }
 
+    /** All that were ever made for a person, ended ones too. */
+    public static List<PersonalLink> everOf(Person person) {
+        return list("from PersonalLink l join fetch l.project where l.person = ?1 order by l.id", person);
+    }
+
     public static List<PersonalLink> of(Project project) {
         return list("from PersonalLink l join fetch l.person where l.project = ?1 order by l.id", project);
     }

@@ -7,23 +7,28 @@ import java.util.Map;
 import java.util.Optional;
 import org.hornsten.identity.Person;
 import org.hornsten.project.Membership;
+import org.hornsten.project.Naming;
 import org.hornsten.web.Shell;
 
 /** One member on the people page, with the link that works for the member, if there is one. */
-public record Row(Membership member, String role, String kind, Optional<PersonalLink> link) {
+public record Row(Membership member, String role, String kind, Optional<PersonalLink> link, Optional<String> known) {
 
-    static List<Row> of(List<Membership> members, List<PersonalLink> links, Shell shell) {
+    static List<Row> of(List<Membership> members, List<PersonalLink> links, Naming naming, Shell shell) {
         Map<Person, PersonalLink> working = new HashMap<>();
         links.stream().filter(link -> link.endedOn == null).forEach(link -> working.put(link.person, link));
         return members.stream().map(member -> new Row(member, shell.say("project:role_" + word(member.role)),
                 Optional.ofNullable(member.kind).map(kind -> shell.say("project:kind_" + word(kind))).orElse(""),
-                Optional.ofNullable(working.get(member.person)))).toList();
+                Optional.ofNullable(working.get(member.person)), naming.name(member.person))).toList();
     }
 
-    /** The name, else the made-up one; empty where only the number is known. */
+    /** The name where it is open to the reader, else the made-up one; empty where only the number is shown. */
     public String name() {
-        return member.person.name.isEmpty()
-                ? Optional.ofNullable(member.person.pseudonym).orElse("") : member.person.name;
+        return known.or(() -> Optional.ofNullable(member.person.pseudonym)).orElse("");
+    }
+
+    /** Whether there is something a lead may open for a purpose. */
+    public boolean masked() {
+        return !member.person.staff() && !erased();
     }
 
     public boolean erased() {

@@ -6,13 +6,17 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.hornsten.identity.Me;
 import org.hornsten.identity.Person;
 import org.hornsten.kit.Secrets;
 
-/** Keeps what happened, in the transaction of the act itself: neither is ever there without the other. */
+/**
+ * Keeps what happened, in the transaction of the act itself: neither is ever there without the other. Whoever observes
+ * an {@link Entry} hears of it.
+ */
 @ApplicationScoped
 public class Ledger {
     private final ObjectMapper json;
@@ -22,10 +26,10 @@ public class Ledger {
     private final jakarta.enterprise.event.Event<Object> kept;
 
     Ledger(ObjectMapper json, Secrets secrets, Clock clock, jakarta.enterprise.event.Event<Object> kept) {
-        this.kept = kept;
         this.json = json;
         this.secrets = secrets;
         this.clock = clock;
+        this.kept = kept;
     }
 
     @Transactional(Transactional.TxType.MANDATORY)
@@ -38,9 +42,10 @@ public class Ledger {
         Entry entry = entry(event);
         entry.at = clock.instant();
         entry.actorRole = actor.map(person -> person.role.name().toLowerCase(Locale.ROOT)).orElse("visitor");
-        entry.actor = actor.map(person -> secrets.hexMark("actor", person.publicId).substring(0, 32)).orElse(null);
+        entry.actor = actor.map(this::actor).orElse(null);
         entry.persist();
         kept.fire(event);
+        kept.fire(entry);
     }
 
     /** Keeps what somebody said who is not to be known: no name and no hour. */
@@ -50,6 +55,16 @@ public class Ledger {
         entry.at = clock.instant().truncatedTo(ChronoUnit.DAYS);
         entry.actorRole = "participant";
         entry.persist();
+        kept.fire(entry);
+    }
+
+    /** What a person did by name, oldest first. */
+    public List<Entry> by(Person person) {
+        return Entry.list("actor = ?1 order by seq", actor(person));
+    }
+
+    private String actor(Person person) {
+        return secrets.hexMark("actor", person.publicId).substring(0, 32);
     }
 
     private Entry entry(Event event) {

@@ -3,6 +3,7 @@ package org.hornsten.ledger;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
@@ -66,6 +67,17 @@ public class Submissions {
     @Transactional(Transactional.TxType.MANDATORY)
     public void made(String id, String result) {
         Submission.update("result = ?1 where mark = ?2", result, mark(id));
+    }
+
+    /** How many forms were stored before that month. */
+    public long before(YearMonth month) {
+        return Submission.count("month < ?1", month.toString());
+    }
+
+    /** Forgets them: the same form sent once more would count again, which nobody does after so long. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public long forgetBefore(YearMonth month) {
+        return Submission.delete("month < ?1", month.toString());
     }
 
     private String first(byte[] mark, byte[] fingerprint) {

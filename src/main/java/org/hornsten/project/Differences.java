@@ -3,6 +3,7 @@ package org.hornsten.project;
 import jakarta.enterprise.context.RequestScoped;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -35,6 +36,7 @@ class Differences {
                 shell.say("web:stage_" + mine.stage().word()));
         add(all, "project:languages_label", languages(theirs), languages(mine));
         add(all, "project:open_label", open(theirs), open(mine));
+        add(all, "project:care_label", care(theirs), care(mine));
         add(all, "project:phases_label", phases(theirs), phases(mine));
         return all;
     }
@@ -58,6 +60,11 @@ class Differences {
 
     private String open(Project.Plan plan) {
         return say(plan.open() ? "open_yes" : "open_no");
+    }
+
+    private String care(Project.Plan plan) {
+        return shell.say("privacy:law_" + plan.care().basis().name().toLowerCase(Locale.ROOT)) + " · "
+                + plan.care().contactDays() + " · " + plan.care().wordsMonths() + " · " + plan.care().ageLimit();
     }
 
     private String phases(Project.Plan plan) {

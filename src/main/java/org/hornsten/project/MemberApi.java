@@ -10,6 +10,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.time.Clock;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -21,6 +22,7 @@ import org.hornsten.identity.PersonKind;
 import org.hornsten.kit.Refused;
 import org.hornsten.ledger.Kept;
 import org.hornsten.ledger.Ledger;
+import org.hornsten.privacy.Disclosure;
 import org.hornsten.web.Listed;
 import org.hornsten.web.Paging;
 import org.jboss.resteasy.reactive.RestPath;
@@ -33,24 +35,41 @@ import org.jboss.resteasy.reactive.RestPath;
 class MemberApi {
     private final Me me;
     private final Ledger ledger;
+    private final Clock clock;
 
-    MemberApi(Me me, Ledger ledger) {
+    MemberApi(Me me, Ledger ledger, Clock clock) {
         this.me = me;
         this.ledger = ledger;
+        this.clock = clock;
     }
 
     @Schema(name = "NewMember")
     record Wanted(Whom person, Membership.Role role, PersonKind kind) {}
 
+    /**
+     * @param name    of who works here; of others only while it is open to the reader
+     * @param contact only while it is open to the reader
+     */
     @Schema(name = "Member")
     record Told(String id, String name, String pseudonym, String language, Membership.Role role, PersonKind kind,
-                int number) {
-        static Told of(Membership member) {
+                int number, Contact contact) {
+        static Told of(Membership member, Naming naming) {
             Person person = member.person;
-            return new Told(person.publicId, person.name, person.pseudonym, person.language, member.role, member.kind,
-                    member.number);
+            boolean open = naming.open().contains(person.id);
+            return new Told(person.publicId, naming.name(person).orElse(null), person.pseudonym, person.language,
+                    member.role, member.kind, member.number, open ? Contact.of(person) : null);
         }
     }
+
+    @Schema(name = "Contact")
+    record Contact(String email, String street, String postcode, String town) {
+        static Contact of(Person person) {
+            return new Contact(person.email, person.street, person.postcode, person.town);
+        }
+    }
+
+    @Schema(name = "NewDisclosure")
+    record Reading(Disclosure.Purpose purpose) {}
 
     @POST
     @Path("projects/{project}/members")
@@ -65,13 +84,34 @@ class MemberApi {
         Membership member = Membership.admit(led, given.person(), role, given.kind());
         ledger.keep(me, member.joined());
         return Response.created(URI.create("/api/v1/projects/" + led.slug + "/members"))
-                .entity(Told.of(member)).build();
+                .entity(Told.of(member, naming())).build();
     }
 
     @GET
     @Path("projects/{project}/members")
     @Operation(summary = "Lists who takes part in a project")
     public Listed<Told> list(@RestPath String project, @BeanParam Paging paging) {
-        return Listed.part(Membership.of(Project.staffedBy(me, project)).stream().map(Told::of).toList(), paging);
+        Naming naming = naming();
+        return Listed.part(Membership.of(Project.staffedBy(me, project)).stream()
+                .map(member -> Told.of(member, naming)).toList(), paging);
+    }
+
+    /** The person is shown who did it, when and what for. */
+    @POST
+    @Path("projects/{project}/members/{number}/disclosures")
+    @Kept
+    @Operation(summary = "Opens a member's name and contact data to oneself for 15 minutes")
+    @APIResponseSchema(value = Told.class, responseCode = "201", responseDescription = "The member, opened")
+    public Response disclose(@RestPath String project, @RestPath String number, Reading reading) {
+        Membership member = Membership.ledBy(me, project, number);
+        Disclosure.Purpose purpose = Optional.ofNullable(reading).map(Reading::purpose).orElse(null);
+        Disclosure.open(me.known(), member.person, member.project.ref(), purpose, clock)
+                .forEach(event -> ledger.keep(me, event));
+        return Response.created(URI.create("/api/v1/projects/" + member.project.slug + "/members"))
+                .entity(Told.of(member, naming())).build();
+    }
+
+    private Naming naming() {
+        return Naming.of(me, clock.instant());
     }
 }

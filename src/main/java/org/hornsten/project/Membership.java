@@ -6,12 +6,14 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.ManyToOne;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hornsten.identity.Me;
 import org.hornsten.identity.Person;
 import org.hornsten.identity.PersonKind;
+import org.hornsten.kit.Missing;
 import org.hornsten.kit.Ref;
 import org.hornsten.kit.Refused;
 
@@ -27,6 +29,9 @@ public class Membership extends PanacheEntity {
     @Enumerated(EnumType.STRING) public PersonKind kind;
     /** Stands for the person in the made-up name others see: participant 7. */
     public int number;
+    /** Since when a guardian's approval is recorded, and by whom; needed of the youngest only. */
+    public LocalDate guardianOn;
+    @ManyToOne(fetch = FetchType.LAZY) public Person guardianBy;
 
     /** Makes the person a member; who is one already gets the new role. */
     public static Membership of(Project project, Person person, Role role, PersonKind kind) {
@@ -102,6 +107,15 @@ public class Membership extends PanacheEntity {
         return count("project = ?1 and role = ?2 and kind = ?3", project, Role.PARTICIPANT, kind);
     }
 
+    /** One member of a project this person leads, by number. */
+    public static Membership ledBy(Me me, String project, String number) {
+        Project led = Project.ledBy(me, project);
+        if (!number.matches("\\d{1,9}")) throw new Missing();
+        return Membership.<Membership>find("""
+                from Membership m join fetch m.person where m.project = ?1 and m.number = ?2""",
+                led, Integer.parseInt(number)).firstResultOptional().orElseThrow(Missing::new);
+    }
+
     private static Membership numbered(Project project, Person person) {
         Membership membership = new Membership();
         membership.project = project;
@@ -126,11 +140,56 @@ public class Membership extends PanacheEntity {
         return me.byGrant() && count("person = ?1 and project.id <> ?2", me.known(), me.within()) > 0;
     }
 
+    /** All of a person, whoever asks for it. */
+    public static List<Membership> everOf(Person person) {
+        return list("from Membership m join fetch m.project where m.person = ?1 order by m.id", person);
+    }
+
     public ProjectEvent.Joined joined() {
         return new ProjectEvent.Joined(project.ref(), new Ref("person", person.publicId), role);
     }
 
     public boolean staff() {
         return role != Role.PARTICIPANT;
+    }
+
+    /** Somebody who works here has it from the guardian, in writing or by phone. */
+    public ProjectEvent.Approved approve(Person by, LocalDate today) {
+        if (!minor()) throw new Refused("project:guardian_not_needed");
+        guardianOn = today;
+        guardianBy = by;
+        return new ProjectEvent.Approved(project.ref(), new Ref("person", person.publicId));
+    }
+
+    /** The guardian has taken it back. */
+    public ProjectEvent.Disapproved disapprove() {
+        guardianOn = null;
+        guardianBy = null;
+        return new ProjectEvent.Disapproved(project.ref(), new Ref("person", person.publicId));
+    }
+
+    /** Whether a guardian has a say in how this person takes part here. */
+    public boolean minor() {
+        return person.ageBand != null && person.ageBand.under(project.ageLimit);
+    }
+
+    /** Whether what this person says may stand under a name or a made-up name. */
+    public boolean mayBeNamed() {
+        return !minor() || guardianOn != null;
+    }
+
+    /** The same of whoever speaks in a project; who is no member and of no age asked for may. */
+    public static boolean mayBeNamed(Project project, Person person) {
+        if (person.ageBand == null || !person.ageBand.under(project.ageLimit)) return true;
+        return Membership.<Membership>find("project = ?1 and person = ?2", project, person).firstResultOptional()
+                .filter(Membership::mayBeNamed).isPresent();
+    }
+
+    public boolean addressed() {
+        return person.street != null || person.postcode != null || person.town != null;
+    }
+
+    public String path() {
+        return project.path() + "/members/" + number;
     }
 }

@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.hornsten.kit.Multilingual;
 import org.hornsten.kit.Refused;
+import org.hornsten.privacy.Basis;
 import org.jboss.resteasy.reactive.RestForm;
 
 /** A project's description as typed; phases are rows of equally long lists. */
@@ -16,6 +17,8 @@ public record PlanForm(@RestForm String titleSv, @RestForm String titleFi, @Rest
                        @RestForm String level, @RestForm String stage, @RestForm List<String> languages,
                        @RestForm String open, @RestForm List<String> phaseSv, @RestForm List<String> phaseFi,
                        @RestForm List<String> phaseEn, @RestForm List<String> phaseFrom, @RestForm List<String> phaseTo,
+                       @RestForm String basis, @RestForm String contactDays, @RestForm String wordsMonths,
+                       @RestForm String ageLimit,
                        @RestForm String edition, @RestForm String more, @RestForm String submission) {
 
     /** As a person would fill it in for this plan. */
@@ -24,7 +27,9 @@ public record PlanForm(@RestForm String titleSv, @RestForm String titleFi, @Rest
                 in(plan.summary(), "sv"), in(plan.summary(), "fi"), in(plan.summary(), "en"),
                 in(plan.promise(), "sv"), in(plan.promise(), "fi"), in(plan.promise(), "en"),
                 plan.level().word(), plan.stage().word(), plan.languages(), plan.open() ? "yes" : "no",
-                List.of(), List.of(), List.of(), List.of(), List.of(), "" + edition, null, null);
+                List.of(), List.of(), List.of(), List.of(), List.of(), plan.care().basis().name(),
+                "" + plan.care().contactDays(), "" + plan.care().wordsMonths(), "" + plan.care().ageLimit(),
+                "" + edition, null, null);
     }
 
     boolean wantsMoreRows() {
@@ -47,7 +52,19 @@ public record PlanForm(@RestForm String titleSv, @RestForm String titleFi, @Rest
                 Multilingual.of(said(summarySv), said(summaryFi), said(summaryEn)),
                 one("level", Level.values(), level), Multilingual.of(said(promiseSv), said(promiseFi), said(promiseEn)),
                 one("stage", Stage.values(), stage), Optional.ofNullable(languages).orElse(List.of()),
-                rows().stream().filter(row -> !row.empty()).map(PhaseRow::phase).toList(), "yes".equals(open));
+                rows().stream().filter(row -> !row.empty()).map(PhaseRow::phase).toList(), "yes".equals(open), care());
+    }
+
+    /** A form without these fields, as another program may send it, means the usual care. */
+    private Care care() {
+        return new Care(basis == null ? Care.USUAL.basis() : one("basis", Basis.values(), basis),
+                number(contactDays, Care.USUAL.contactDays()), number(wordsMonths, Care.USUAL.wordsMonths()),
+                number(ageLimit, Care.USUAL.ageLimit()));
+    }
+
+    private static int number(String typed, int usual) {
+        if (typed == null) return usual;
+        return typed.strip().matches("\\d{1,6}") ? Integer.parseInt(typed.strip()) : -1;
     }
 
     private static <E extends Enum<E>> E one(String field, E[] words, String typed) {

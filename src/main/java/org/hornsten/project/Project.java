@@ -19,6 +19,7 @@ import org.hornsten.kit.Multilingual;
 import org.hornsten.kit.PublicId;
 import org.hornsten.kit.Ref;
 import org.hornsten.kit.Stale;
+import org.hornsten.privacy.Basis;
 
 /** One service being developed together with the people it is for. */
 @Entity
@@ -41,20 +42,34 @@ public class Project extends PanacheEntity {
     public boolean open;
     public LocalDate createdOn;
     @Version public int edition;
+    @Enumerated(EnumType.STRING) public Basis basis;
+    public int contactDays;
+    public int wordsMonths;
+    public int ageLimit;
 
     /** The rules a project's texts must meet, as typed by its lead. */
     public record Plan(String slug, Multilingual title, Multilingual summary, Level level, Multilingual promise,
-                       Stage stage, List<String> languages, List<Phase> phases, boolean open) {
+                       Stage stage, List<String> languages, List<Phase> phases, boolean open, Care care) {
         /** What holds for a new project until its lead says otherwise. */
         static final Plan USUAL = new Plan("", Multilingual.none(), Multilingual.none(), Level.CONSULT,
                 Multilingual.none(), Stage.IDEA, List.of("sv", "fi"), List.of(), false);
+
+        /** A plan that says nothing of what is kept of people means the usual. */
+        public Plan {
+            if (care == null) care = Care.USUAL;
+        }
+
+        public Plan(String slug, Multilingual title, Multilingual summary, Level level, Multilingual promise,
+                    Stage stage, List<String> languages, List<Phase> phases, boolean open) {
+            this(slug, title, summary, level, promise, stage, languages, phases, open, Care.USUAL);
+        }
 
         /** The same with the languages in the order they had: a form's ticks know none. */
         Plan keepingOrderOf(Plan before) {
             List<String> kept = new ArrayList<>(before.languages());
             kept.retainAll(languages);
             languages.stream().filter(language -> !kept.contains(language)).forEach(kept::add);
-            return new Plan(slug, title, summary, level, promise, stage, kept, phases, open);
+            return new Plan(slug, title, summary, level, promise, stage, kept, phases, open, care);
         }
 
         void check() {
@@ -63,6 +78,7 @@ public class Project extends PanacheEntity {
             Rules.text("promise", promise);
             Rules.languages(languages);
             Rules.phases(phases);
+            care.check();
         }
     }
 
@@ -126,6 +142,10 @@ public class Project extends PanacheEntity {
         languages = String.join(",", plan.languages());
         phases = new ArrayList<>(plan.phases());
         open = plan.open();
+        basis = plan.care().basis();
+        contactDays = plan.care().contactDays();
+        wordsMonths = plan.care().wordsMonths();
+        ageLimit = plan.care().ageLimit();
     }
 
     /** Waits for its turn: whoever numbers something within the project does so one after the other. */
@@ -140,7 +160,11 @@ public class Project extends PanacheEntity {
 
     /** What is written now, for whoever is about to change it. */
     public Plan plan() {
-        return new Plan(slug, title, summary, level, promise, stage, languageList(), phases, open);
+        return new Plan(slug, title, summary, level, promise, stage, languageList(), phases, open, care());
+    }
+
+    public Care care() {
+        return new Care(basis, contactDays, wordsMonths, ageLimit);
     }
 
     public List<String> languageList() {

@@ -28,6 +28,7 @@ import org.hornsten.kit.Multilingual;
 import org.hornsten.kit.Refused;
 import org.hornsten.ledger.Kept;
 import org.hornsten.ledger.Ledger;
+import org.hornsten.privacy.Basis;
 import org.hornsten.web.Listed;
 import org.hornsten.web.Paging;
 import org.jboss.resteasy.reactive.RestHeader;
@@ -52,12 +53,15 @@ class ProjectApi {
     /** What may be said about a project; what is missing stays as it is, or as is usual for a new one. */
     @Schema(name = "ProjectPlan")
     record Wanted(String slug, Multilingual title, Multilingual summary, Level level, Multilingual promise, Stage stage,
-                  List<String> languages, List<Phase> phases, Boolean open) {
+                  List<String> languages, List<Phase> phases, Boolean open, Basis basis, Integer contactDays,
+                  Integer wordsMonths, Integer ageLimit) {
 
         Project.Plan over(Project.Plan now) {
             return new Project.Plan(or(slug, now.slug()), or(title, now.title()), or(summary, now.summary()),
                     or(level, now.level()), or(promise, now.promise()), or(stage, now.stage()),
-                    or(languages, now.languages()), or(phases, now.phases()), or(open, now.open()));
+                    or(languages, now.languages()), or(phases, now.phases()), or(open, now.open()),
+                    new Care(or(basis, now.care().basis()), or(contactDays, now.care().contactDays()),
+                    or(wordsMonths, now.care().wordsMonths()), or(ageLimit, now.care().ageLimit())));
         }
 
         private static <T> T or(T wanted, T now) {
@@ -67,11 +71,11 @@ class ProjectApi {
 
     @Schema(name = "Project")
     record Told(String id, String slug, Multilingual title, Multilingual summary, Level level, Multilingual promise,
-                Stage stage, List<String> languages, List<Phase> phases, boolean open, LocalDate createdOn,
-                int edition) {
+                Stage stage, List<String> languages, List<Phase> phases, boolean open, Basis basis, int contactDays,
+                int wordsMonths, int ageLimit, LocalDate createdOn, int edition) {
         static Told of(Project p) {
             return new Told(p.publicId, p.slug, p.title, p.summary, p.level, p.promise, p.stage, p.languageList(),
-                    p.phases, p.open, p.createdOn, p.edition);
+                    p.phases, p.open, p.basis, p.contactDays, p.wordsMonths, p.ageLimit, p.createdOn, p.edition);
         }
     }
 

@@ -9,5 +9,10 @@ public sealed interface ProjectEvent extends Event {
 
     record Described(Ref about, Stage stage, Level level) implements ProjectEvent {}
 
+    /** A guardian lets a minor answer by name. */
+    record Approved(Ref about, Ref person) implements ProjectEvent {}
+
+    record Disapproved(Ref about, Ref person) implements ProjectEvent {}
+
     record Joined(Ref about, Ref person, Membership.Role role) implements ProjectEvent {}
 }

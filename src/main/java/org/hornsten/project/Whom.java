@@ -3,6 +3,7 @@ package org.hornsten.project;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.Optional;
+import org.hornsten.identity.AgeBand;
 import org.hornsten.identity.Person;
 import org.hornsten.identity.PersonKind;
 import org.hornsten.kit.Multilingual;
@@ -17,8 +18,8 @@ public final class Whom {
     private final Optional<String> known;
     private final Optional<Newcomer> newcomer;
 
-    private record Newcomer(PersonKind kind, String name, String pseudonym, String language, String email,
-                            Address address) {}
+    private record Newcomer(PersonKind kind, AgeBand ageBand, String name, String pseudonym, String language,
+                            String email, Address address) {}
 
     /** Where letters go; any part may be missing. */
     public record Address(String street, String postcode, String town) {}
@@ -37,16 +38,19 @@ public final class Whom {
     /** As JSON tells it: {@code {userName}} for somebody known, else all there is to know of a new person. */
     @JsonCreator(mode = JsonCreator.Mode.PROPERTIES)
     static Whom told(@JsonProperty("userName") String userName, @JsonProperty("kind") PersonKind kind,
+                     @JsonProperty("ageBand") AgeBand ageBand,
                      @JsonProperty("name") String name, @JsonProperty("pseudonym") String pseudonym,
                      @JsonProperty("language") String language, @JsonProperty("email") String email,
                      @JsonProperty("address") Address address) {
         if (userName != null) return known(userName);
-        return new Whom(Optional.empty(), Optional.of(new Newcomer(kind, name, pseudonym, language, email, address)));
+        return new Whom(Optional.empty(), Optional.of(
+                new Newcomer(kind, ageBand, name, pseudonym, language, email, address)));
     }
 
     /** Name and made-up name may be missing: then a number stands for the person. */
-    public static Whom newcomer(PersonKind kind, String name, String pseudonym, String language, String email) {
-        return new Whom(Optional.empty(), Optional.of(new Newcomer(kind, name, pseudonym, language, email, null)));
+    public static Whom newcomer(PersonKind kind, AgeBand ageBand, String name, String pseudonym, String language) {
+        return new Whom(Optional.empty(), Optional.of(
+                new Newcomer(kind, ageBand, name, pseudonym, language, null, null)));
     }
 
     /** The person, met for the first time when new. */
@@ -62,12 +66,15 @@ public final class Whom {
 
     private static Person met(Newcomer who) {
         if (who.kind() == null) throw new Refused("kind", "project:kind_missing");
+        if (who.kind() == PersonKind.YOUNG_PERSON && who.ageBand() == null)
+            throw new Refused("ageBand", "project:age_missing");
         String language = who.language() == null ? "" : who.language();
         if (!Multilingual.LANGUAGES.contains(Multilingual.plain(language)))
             throw new Refused("language", "project:person_language_missing");
         Person person = Person.withoutAccount(line("name", who.name(), LONGEST).orElse(""),
                 line("pseudonym", who.pseudonym(), LONGEST).orElse(null), who.kind(), language,
                 line("email", who.email(), LONGEST_MAIL).orElse(null));
+        person.isOf(who.ageBand());
         if (who.address() != null) person.livesAt(line("address", who.address().street(), LONGEST).orElse(null),
                 line("address", who.address().postcode(), LONGEST_POSTCODE).orElse(null),
                 line("address", who.address().town(), LONGEST).orElse(null));

@@ -17,7 +17,7 @@ import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.hornsten.kit.Missing;
 
-/** What stands at the foot of every page: help, privacy, accessibility, how the service is working. */
+/** What stands at the foot of every page: help, accessibility, how the service is working. */
 @Path("/")
 @PermitAll
 class InfoPages {
@@ -40,9 +40,6 @@ class InfoPages {
     record help() implements TemplateInstance {}
 
     @CheckedTemplate(basePath = "web")
-    record privacy() implements TemplateInstance {}
-
-    @CheckedTemplate(basePath = "web")
     record accessibility(List<KnownIssue> issues) implements TemplateInstance {}
 
     @CheckedTemplate(basePath = "web")
@@ -52,12 +49,6 @@ class InfoPages {
     @Path("help")
     public TemplateInstance help() {
         return new help();
-    }
-
-    @GET
-    @Path("privacy")
-    public TemplateInstance privacy() {
-        return new privacy();
     }
 
     @GET

@@ -168,14 +168,9 @@ public interface WebMessages {
     @Message String api_answers();
     @Message String privacy_title();
     @Message String privacy_intro();
-    @Message String privacy_say();
-    @Message String privacy_say_how();
     @Message String privacy_own();
-    @Message String privacy_numbers();
     @Message String privacy_cookies();
     @Message String privacy_cookies_how();
-    @Message String privacy_long();
-    @Message String privacy_long_how();
     @Message String privacy_rights();
     @Message String privacy_rights_how();
     @Message String accessibility_title();

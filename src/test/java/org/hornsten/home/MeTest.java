@@ -50,13 +50,6 @@ class MeTest {
     }
 
     @Test
-    void i_take_my_data_along() {
-        World.said(World.openDraft(), "Mina ord i kopian.");
-        String copy = as(World.pekka()).get("/me/copy").is(200).response.asString();
-        assertTrue(copy.contains("Mina ord i kopian.") && copy.contains("Pekka"), copy);
-    }
-
-    @Test
     void a_language_is_kept_and_an_unknown_one_refused() {
         Browser guest = guest(World.openDraft());
         guest.post("/me", "/me/language", "language", "en").seesOther("/me");

@@ -1,0 +1,52 @@
+package org.hornsten.privacy;
+
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * What the house keeps of people: the one closed list, shown on {@code /privacy}. A test compares it with the
+ * database: a column about people that is in no holding fails the build.
+ */
+public enum Holding {
+    PERSON(Whom.EVERYBODY, Ground.PROJECT, "person.name", "person.user_name", "person.subject", "person.pseudonym",
+            "person.role", "person.kind", "person.age_band", "person.language", "person.blocked_at",
+            "person.erased_at", "membership.person_id", "membership.role", "membership.kind", "membership.number",
+            "membership.guardian_on", "membership.guardian_by_id"),
+    CONTACT(Whom.PARTICIPANT, Ground.PROJECT, "person.email", "person.street", "person.postcode", "person.town"),
+    INVITATION(Whom.PARTICIPANT, Ground.PROJECT, "personal_link.person_id", "personal_link.hash",
+            "personal_link.code_mark", "personal_link.speaking", "letter_batch.sealed"),
+    WORDS(Whom.PARTICIPANT, Ground.PROJECT, "contribution.author_id", "contribution.author_kind",
+            "contribution.author_name", "contribution.author_number", "contribution.words", "contribution.salt",
+            "contribution.deflection_note", "message.words", "sealed_answer.envelope"),
+    RATING(Whom.PARTICIPANT, Ground.PROJECT, "rating.rater", "rating.author_kind"),
+    RECEIPT(Whom.PARTICIPANT, Ground.PROJECT, "contribution.receipt"),
+    READING(Whom.EVERYBODY, Ground.DUTY, "disclosure.reader_id", "disclosure.person_id", "disclosure.purpose",
+            "disclosure.fields"),
+    WORK(Whom.STAFF, Ground.DUTY, "decision.decided_by_id", "decision.action_by", "version.published_by_id",
+            "contribution.typed_by_id", "letter_batch.maker_id"),
+    LEDGER(Whom.EVERYBODY, Ground.DUTY, "ledger_entry.actor", "ledger_entry.actor_role"),
+    FORM(Whom.EVERYBODY, Ground.DUTY, "submission.mark", "submission.fingerprint", "spent_right.mark"),
+    DEVICE(Whom.EVERYBODY, Ground.DUTY, "sign_out.session", "sign_out.subject");
+
+    /** Of whom it is. */
+    public enum Whom { PARTICIPANT, STAFF, EVERYBODY }
+
+    /** What the law it rests on depends on: the project's own choice, or the duty to be able to show what was done. */
+    public enum Ground { PROJECT, DUTY }
+
+    public final Whom whom;
+    public final Ground ground;
+    /** Where it stands, as {@code table.column}; a cookie stands nowhere. */
+    public final Set<String> columns;
+
+    Holding(Whom whom, Ground ground, String... columns) {
+        this.whom = whom;
+        this.ground = ground;
+        this.columns = Set.of(columns);
+    }
+
+    /** As it is called in addresses and in the ledger. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,80 @@
+package org.hornsten.privacy;
+
+import io.quarkus.logging.Log;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.hornsten.kit.Ref;
+import org.hornsten.kit.Time;
+import org.hornsten.ledger.Entry;
+
+/**
+ * What was erased, written down outside the database: a backup that is older than an erasure brings the words back, and
+ * this file takes them away again at the next start. A line is {@code 2026-11-22 left person:ID}: no name, no word.
+ */
+@ApplicationScoped
+public class Journal {
+    /** The acts after which words or names are gone for good. */
+    private static final List<String> VERBS = List.of("left", "erased", "withdrawn", "forgotten");
+    private static final Pattern LINE = Pattern.compile("\\d{4}-\\d\\d-\\d\\d ([a-z]+) ([a-z]+):(\\S+)");
+
+    private final Path file;
+
+    Journal(@ConfigProperty(name = "hornsten.journal") Path file) {
+        this.file = file;
+    }
+
+    /** One erasure: what was done to what. */
+    public record Line(String verb, Ref about) {}
+
+    /** In the order written; unreadable lines are passed over. */
+    public List<Line> lines() {
+        return read().stream().map(LINE::matcher).filter(line -> line.matches())
+                .map(line -> new Line(line.group(1), new Ref(line.group(2), line.group(3)))).toList();
+    }
+
+    /** Writes down what was kept, as soon as it is committed. */
+    void hear(@Observes(during = TransactionPhase.AFTER_SUCCESS) Entry entry) {
+        if (VERBS.contains(entry.verb)) write(List.of(line(entry)));
+    }
+
+    /** Adds what another node kept, or what could not be written when it happened. */
+    public void complete() {
+        Set<String> missing = new LinkedHashSet<>();
+        Entry.<Entry>list("verb in ?1 order by seq", VERBS).forEach(entry -> missing.add(line(entry)));
+        read().forEach(missing::remove);
+        if (!missing.isEmpty()) write(List.copyOf(missing));
+    }
+
+    private static String line(Entry entry) {
+        return Time.day(entry.at) + " " + entry.verb + " " + entry.aboutKind + ":" + entry.aboutId;
+    }
+
+    private synchronized List<String> read() {
+        try {
+            return Files.exists(file) ? Files.readAllLines(file) : List.of();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    // The erasure itself is done: a full disk must not undo it, and the next completion writes the line.
+    private synchronized void write(List<String> lines) {
+        try {
+            if (file.getParent() != null) Files.createDirectories(file.getParent());
+            Files.write(file, lines, StandardOpenOption.CREATE, StandardOpenOption.APPEND, StandardOpenOption.SYNC);
+        } catch (IOException full) {
+            Log.errorf("The journal of erasures cannot be written: %s", full.getClass().getSimpleName());
+        }
+    }
+}

@@ -1,0 +1,144 @@
+package org.hornsten.home;
+
+import io.quarkus.arc.Arc;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import javax.sql.DataSource;
+import org.hornsten.Browser;
+import org.hornsten.World;
+import org.hornsten.decision.Disposition;
+import org.hornsten.draft.Draft;
+import org.hornsten.input.Anonymity;
+import org.hornsten.input.Contribution;
+import org.hornsten.input.Message;
+import org.hornsten.ledger.Entry;
+import org.hornsten.project.Membership;
+import org.jsoup.Jsoup;
+import org.junit.jupiter.api.Test;
+
+import static org.hornsten.Browser.api;
+import static org.hornsten.Browser.as;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+/** The copy a person takes along holds all that is kept of the person. */
+@QuarkusTest
+class ExportMineTest {
+    /** Where each column that leads to a person is found in the copy. */
+    private static final Map<String, String> IN_THE_COPY = Map.ofEntries(
+            Map.entry("membership.person_id", "memberships"),
+            Map.entry("membership.guardian_by_id", "work"),
+            Map.entry("personal_link.person_id", "invitations"),
+            Map.entry("contribution.author_id", "contributions"),
+            Map.entry("contribution.typed_by_id", "work"),
+            Map.entry("decision.decided_by_id", "work"),
+            Map.entry("version.published_by_id", "work"),
+            Map.entry("disclosure.person_id", "readers"),
+            Map.entry("disclosure.reader_id", "opened"),
+            Map.entry("rating.rater", "ratings"),
+            Map.entry("ledger_entry.actor", "log"));
+    /** Columns that look like a person's and are not, each with the reason. */
+    private static final Map<String, String> NOT_IN_THE_COPY = Map.of(
+            "letter_batch.maker_id", "that somebody had letters printed is a line of the log");
+
+    @Test
+    void every_column_that_leads_to_a_person_is_in_the_copy_or_has_a_reason() throws SQLException {
+        Set<String> found = new TreeSet<>(Set.of("rating.rater", "ledger_entry.actor"));
+        try (Connection connection = Arc.container().instance(DataSource.class).get().getConnection();
+             Statement statement = connection.createStatement(); ResultSet columns = statement.executeQuery("""
+                select table_name, column_name from information_schema.key_column_usage
+                where table_schema = database() and referenced_table_name = 'person'
+                union select table_name, column_name from information_schema.columns
+                where table_schema = database() and column_name regexp '(person|author|reader|rater|guardian|_by)_id$'
+                """)) {
+            while (columns.next()) found.add(columns.getString(1) + "." + columns.getString(2));
+        }
+        Set<String> known = new TreeSet<>(IN_THE_COPY.keySet());
+        known.addAll(NOT_IN_THE_COPY.keySet());
+        assertEquals(known, found);
+    }
+
+    @Test
+    void everything_of_mine_is_in_it_and_nothing_of_others() throws IOException {
+        Draft draft = World.openDraft(Anonymity.NAMED);
+        String mark = UUID.randomUUID().toString().substring(0, 8);
+        Contribution mine = World.said(draft, "Mina ord " + mark);
+        World.act(() -> Message.written(Contribution.findById(mine.id), true, "Svar " + mark, World.today()));
+        World.decided(mine, Disposition.NOT_ADOPTED);
+        World.said(draft, "Ännu obesvarat.");
+        api(World.pekka()).header("Idempotency-Key", mark).body(Map.of("version", 1, "scores", Map.of("clear", 4)))
+                .post("/api/v1/drafts/" + draft.publicId + "/ratings").then().statusCode(201);
+        Membership member = Membership.<Membership>find("project = ?1 and person = ?2", draft.project, World.pekka())
+                .firstResult();
+        api(World.lena()).body(Map.of("purpose", "request")).post("/api/v1/projects/" + draft.project.slug
+                + "/members/" + member.number + "/disclosures").then().statusCode(201);
+
+        Map<String, String> files = taken(as(World.pekka()));
+
+        assertEquals(Set.of("data.json", "hornsten.html"), files.keySet());
+        JsonPath data = JsonPath.from(files.get("data.json"));
+        assertEquals("Pekka", data.getString("person.name"));
+        for (String part : Set.of("memberships", "contributions", "ratings", "readers"))
+            assertFalse(data.getList(part).isEmpty(), part);
+        String said = "contributions.find { it.id == '" + mine.publicId + "' }";
+        assertEquals("Mina ord " + mark, data.getString(said + ".words"));
+        assertEquals("Svar " + mark, data.getString(said + ".messages[0].words"));
+        assertEquals("not_adopted", data.getString(said + ".viewpoints[0].disposition"));
+        assertEquals("Lena", data.getString("readers[0].reader"));
+        String page = Jsoup.parse(files.get("hornsten.html")).text();
+        assertTrue(page.contains("Mitä tiedämme sinusta") && page.contains("Mina ord " + mark)
+                && page.contains("Lupaamme päivän.") && page.contains("Lena. Henkilö on pyytänyt jotakin."), page);
+        assertEquals("fi", Jsoup.parse(files.get("hornsten.html")).select("html").attr("lang"));
+        assertFalse(files.get("data.json").contains(World.aino().publicId), "nothing of others");
+        assertTrue(Entry.count("verb = 'copied' and aboutId = ?1", World.pekka().publicId) > 0);
+    }
+
+    @Test
+    void what_was_said_anonymously_is_not_in_it() throws IOException {
+        Draft draft = World.openDraft(Anonymity.ANONYMOUS);
+        String mark = "anonym " + UUID.randomUUID();
+        World.said(draft, mark);
+        assertFalse(taken(as(World.pekka())).get("data.json").contains(mark));
+    }
+
+    @Test
+    void who_works_here_takes_the_work_along_and_whose_data_was_opened() throws IOException {
+        Draft draft = World.openDraft();
+        World.decided(World.said(draft, "Ring."), Disposition.NOT_ADOPTED);
+        Membership pekka = Membership.<Membership>find("project = ?1 and person = ?2", draft.project, World.pekka())
+                .firstResult();
+        api(World.lena()).body(Map.of("purpose", "request")).post("/api/v1/projects/" + draft.project.slug
+                + "/members/" + pekka.number + "/disclosures").then().statusCode(201);
+        JsonPath data = JsonPath.from(taken(as(World.lena())).get("data.json"));
+        assertTrue(data.getList("work.kind").containsAll(Set.of("decided", "published")));
+        assertTrue(data.getList("opened.person").contains(World.pekka().publicId));
+        assertTrue(data.getList("log.verb").contains("disclosed"));
+    }
+
+    private static Map<String, String> taken(Browser browser) throws IOException {
+        Browser.Page copy = browser.post("/me", "/me/copy").is(200);
+        assertEquals("application/zip", copy.response.contentType());
+        assertTrue(copy.response.header("Content-Disposition").contains("attachment"));
+        Map<String, String> files = new HashMap<>();
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(copy.response.asByteArray()))) {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry())
+                files.put(entry.getName(), new String(zip.readAllBytes(), StandardCharsets.UTF_8));
+        }
+        return files;
+    }
+}
