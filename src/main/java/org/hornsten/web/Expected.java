@@ -8,6 +8,7 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
 import java.lang.reflect.Parameter;
 import java.util.HashSet;
 import java.util.List;
@@ -61,6 +62,8 @@ class Expected {
         if (field != null) fields.add(field.value().isEmpty() ? name : field.value());
         else if (place.isAnnotationPresent(FormParam.class)) fields.add(place.getAnnotation(FormParam.class).value());
         else if (place.isAnnotationPresent(BeanParam.class) || type.isRecord())
-            for (Field part : type.getDeclaredFields()) add(part, part.getName(), part.getType(), fields);
+            // a record may hold a constant of its own kind
+            for (Field part : type.getDeclaredFields())
+                if (!Modifier.isStatic(part.getModifiers())) add(part, part.getName(), part.getType(), fields);
     }
 }
