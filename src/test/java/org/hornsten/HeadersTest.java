@@ -83,7 +83,10 @@ class HeadersTest {
 
     private static List<String> faults(String what, Map<String, String> headers) {
         List<String> faults = new ArrayList<>();
-        GUARD.forEach((name, value) -> {
+        GUARD.forEach((name, wanted) -> {
+            // the address that holds a link's token is told to nobody
+            boolean token = name.equals("Referrer-Policy") && what.startsWith("GET /link/{token}");
+            String value = token ? "no-referrer" : wanted;
             if (!value.equals(headers.get(name))) faults.add(what + ": " + name + " = " + headers.get(name));
         });
         String policy = headers.getOrDefault("Content-Security-Policy", "");

@@ -37,7 +37,8 @@ class LogsTest {
 
     @Test
     void a_log_that_is_not_discreet_would_be_found() {
-        String log = heard(record -> true, () -> Logger.getLogger("org.hornsten.planted")
+        // at the logger itself, before any other ear has heard of it
+        String log = heard("org.hornsten.planted", record -> true, () -> Logger.getLogger("org.hornsten.planted")
                 .log(java.util.logging.Level.SEVERE, "failed", new IllegalStateException("typed " + MARK)));
         assertTrue(log.contains(MARK));
     }
@@ -75,6 +76,10 @@ class LogsTest {
     }
 
     private static String heard(Filter filter, Runnable acts) {
+        return heard("", filter, acts);
+    }
+
+    private static String heard(String at, Filter filter, Runnable acts) {
         StringWriter written = new StringWriter();
         PrintWriter log = new PrintWriter(written);
         Handler ear = new Handler() {
@@ -96,7 +101,7 @@ class LogsTest {
             @Override
             public void close() {}
         };
-        Logger root = org.jboss.logmanager.Logger.getLogger("");
+        Logger root = org.jboss.logmanager.Logger.getLogger(at);
         root.addHandler(ear);
         try {
             acts.run();

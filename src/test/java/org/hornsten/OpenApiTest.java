@@ -131,7 +131,7 @@ class OpenApiTest {
             assertEquals(answer.getKey(), example.path("status").asText());
             assertEquals(words.getProperty("problem_" + answer.getKey()), example.path("title").asText());
         }));
-        assertEquals(fields("Problem"), Set.of("type", "title", "status", "detail", "errors"));
+        assertEquals(fields("Problem"), Set.of("type", "title", "status", "detail", "instance", "errors"));
         assertEquals(fields("FieldProblem"), Set.of("field", "message"));
     }
 

@@ -20,9 +20,10 @@ class RedirectTest {
             "/;@evil.example", "@evil.example", "/x?y=//evil.example\\", "http:/evil.example", "/\u2215evil.example", "evil.example"})
     void a_way_back_is_a_way_of_our_own(String back) {
         assertEquals("/", Back.to(back).toString(), back);
-        String sign = Browser.nobody().get("/sign-in?back=" + URLEncoder.encode(back, StandardCharsets.UTF_8)).document()
-                .html();
-        assertEquals(-1, sign.indexOf("evil"), back);
+        var sign = Browser.nobody().get("/sign-in?back=" + URLEncoder.encode(back, StandardCharsets.UTF_8)).document();
+        // choosing a language leads back to this very page, which is ours
+        sign.select("input[name=back][value^=/sign-in?back=]").remove();
+        assertEquals(-1, sign.html().indexOf("evil"), back);
     }
 
     @ParameterizedTest

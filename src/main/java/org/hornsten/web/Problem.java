@@ -13,7 +13,7 @@ import org.hornsten.identity.Me;
 @RequestScoped
 class Problem {
     private static final MediaType HTML = MediaType.TEXT_HTML_TYPE.withCharset("UTF-8");
-    private static final List<Integer> TOLD = 
+    private static final List<Integer> TOLD =
             List.of(400, 401, 403, 404, 405, 409, 410, 412, 413, 415, 422, 429, 500, 503);
 
     private final Shell shell;
