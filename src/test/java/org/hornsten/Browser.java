@@ -3,11 +3,15 @@ package org.hornsten;
 import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
-import java.util.Collection;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URLEncoder;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import org.hornsten.identity.Person;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -154,6 +158,18 @@ public final class Browser {
         public Page hides(String words) {
             assertFalse(document().text().contains(words), () -> words + " is on\n" + document().text());
             return this;
+        }
+
+        /** What is in the bundle it gives, by name. */
+        public Map<String, String> files() {
+            Map<String, String> files = new LinkedHashMap<>();
+            try (ZipInputStream zip = new ZipInputStream(response.asInputStream())) {
+                for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry())
+                    files.put(entry.getName(), new String(zip.readAllBytes(), UTF_8));
+            } catch (IOException broken) {
+                throw new UncheckedIOException(broken);
+            }
+            return files;
         }
 
         /** Refused beside the field, with a summary, an error in the title and what was typed still there. */

@@ -36,17 +36,18 @@ class NumbersTest {
     private static final Pattern COUNT = Pattern.compile("\\b(?:Rating|Contribution|Viewpoint|Answered)\\.count\\(");
 
     /** Who counts answers, and why that number shows nobody. */
-    private static final Map<String, String> COUNTS = Map.of(
-            "Heard", "hands a RawTable to the gate",
-            "Ratings", "hands a RawTable to the gate",
-            "Answers", "hands a RawTable to the gate",
-            "Coverage", "hands a RawTable to the gate; its other sums are of matters and of what staff did",
-            "Gate", "asks itself whether a stride is due",
-            "Contributions", "work lists of staff: how many texts are on the list one reads, without demographics",
-            "WorkLists", "work lists of staff",
-            "Decisions", "how much one decision answers, on the list of those who made it",
-            "Comments", "the length of the list of comments, for those who may open it",
-            "VersionApi", "whether there is any answer yet: shows no number");
+    private static final Map<String, String> COUNTS = Map.ofEntries(
+            Map.entry("Heard", "hands a RawTable to the gate"),
+            Map.entry("Ratings", "hands a RawTable to the gate"),
+            Map.entry("Answers", "hands a RawTable to the gate"),
+            Map.entry("Coverage", "hands a RawTable to the gate; its other sums are of matters and of what staff did"),
+            Map.entry("Gate", "asks itself whether a stride is due"),
+            Map.entry("Contributions", "work lists of staff: how many texts are on the list one reads, without demographics"),
+            Map.entry("WorkLists", "work lists of staff"),
+            Map.entry("Decisions", "how much one decision answers, on the list of those who made it"),
+            Map.entry("Comments", "the length of the list of comments, for those who may open it"),
+            Map.entry("VersionApi", "whether there is any answer yet: shows no number"),
+            Map.entry("OldWords", "how many texts have had their time, for the administrator: no number of one group"));
 
     @Test
     void only_the_gate_runs_the_arithmetic_of_small_numbers() {

@@ -3,20 +3,14 @@ package org.hornsten.home;
 import io.quarkus.arc.Arc;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
 import javax.sql.DataSource;
 import org.hornsten.Browser;
 import org.hornsten.World;
@@ -74,7 +68,7 @@ class ExportMineTest {
     }
 
     @Test
-    void everything_of_mine_is_in_it_and_nothing_of_others() throws IOException {
+    void everything_of_mine_is_in_it_and_nothing_of_others() {
         Draft draft = World.openDraft(Anonymity.NAMED);
         String mark = UUID.randomUUID().toString().substring(0, 8);
         Contribution mine = World.said(draft, "Mina ord " + mark);
@@ -109,7 +103,7 @@ class ExportMineTest {
     }
 
     @Test
-    void what_was_said_anonymously_is_not_in_it() throws IOException {
+    void what_was_said_anonymously_is_not_in_it() {
         Draft draft = World.openDraft(Anonymity.ANONYMOUS);
         String mark = "anonym " + UUID.randomUUID();
         World.said(draft, mark);
@@ -117,7 +111,7 @@ class ExportMineTest {
     }
 
     @Test
-    void who_works_here_takes_the_work_along_and_whose_data_was_opened() throws IOException {
+    void who_works_here_takes_the_work_along_and_whose_data_was_opened() {
         Draft draft = World.openDraft();
         World.decided(World.said(draft, "Ring."), Disposition.NOT_ADOPTED);
         Membership pekka = Membership.<Membership>find("project = ?1 and person = ?2", draft.project, World.pekka())
@@ -130,15 +124,10 @@ class ExportMineTest {
         assertTrue(data.getList("log.verb").contains("disclosed"));
     }
 
-    private static Map<String, String> taken(Browser browser) throws IOException {
+    private static Map<String, String> taken(Browser browser) {
         Browser.Page copy = browser.post("/me", "/me/copy").is(200);
         assertEquals("application/zip", copy.response.contentType());
         assertTrue(copy.response.header("Content-Disposition").contains("attachment"));
-        Map<String, String> files = new HashMap<>();
-        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(copy.response.asByteArray()))) {
-            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry())
-                files.put(entry.getName(), new String(zip.readAllBytes(), StandardCharsets.UTF_8));
-        }
-        return files;
+        return copy.files();
     }
 }

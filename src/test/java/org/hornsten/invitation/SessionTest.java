@@ -115,12 +115,14 @@ class SessionTest {
         Guest satu = Guest.in(World.openDraft());
         Browser neighbour = nobody();
         neighbour.get("/link/" + satu.link()).follow().hides("Satu").hides("S. S.").submit("main form", Map.of());
-        for (String page : List.of("/", "/me", "/me/copy", "/me/erasure", satu.draft().path(),
+        for (String page : List.of("/", "/me", "/me/erasure", satu.draft().path(),
                 satu.draft().project.path())) {
             String shown = neighbour.get(page).is(200).response.asString();
             assertFalse(shown.contains("Satu") || shown.contains("Sand"), page);
         }
         neighbour.get("/me").shows("S. S.");
+        String copy = neighbour.post("/me", "/me/copy").is(200).files().toString();
+        assertFalse(copy.contains("Satu") || copy.contains("Sand"), copy);
     }
 
     @Test
