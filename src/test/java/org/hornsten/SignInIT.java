@@ -240,9 +240,10 @@ class SignInIT {
             vera.open("/sign-in/start?back=/help");
             vera.isAt("/help");
         }
-        for (String nonsense : List.of("?state=x&code=y", "?state=x&error=access_denied", "?state=",
+        for (String nonsense : List.of("?state=x&code=y", "?state=x&error=access_denied",
                 "?state=x&state=y"))
             assertEquals(400, HOUSE.get("/sign-in/start" + nonsense).statusCode(), nonsense);
+        assertEquals(302, HOUSE.get("/sign-in/start?state=").statusCode(), "an empty one is none: the door opens");
         assertEquals(400, HOUSE.get("/sign-in/start?state=x&code=y", "Cookie", "q_auth=broken; q_auth_x=x|y")
                 .statusCode());
         assertEquals(200, HOUSE.get("/help", "Cookie", "q_session=broken").statusCode());

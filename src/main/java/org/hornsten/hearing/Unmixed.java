@@ -1,7 +1,7 @@
 package org.hornsten.hearing;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Optional;
 import org.hornsten.draft.Round;
@@ -10,6 +10,7 @@ import org.hornsten.input.Receipts;
 import org.hornsten.kit.Code;
 import org.hornsten.kit.Missing;
 import org.hornsten.kit.Refused;
+import org.hornsten.kit.Time;
 import org.hornsten.ledger.Ledger;
 import org.hornsten.pool.Pool;
 
@@ -35,9 +36,9 @@ public class Unmixed {
      */
     public record Found(Round round, Waiting waiting, boolean few) {
 
-        /** When it goes, unread. */
-        public Instant goesOn() {
-            return round.ended().plus(Mixer.KEPT);
+        /** The day on which it goes, unread. */
+        public LocalDate goesOn() {
+            return Time.day(round.ended().plus(Mixer.KEPT));
         }
 
         /** The round is over, and so few answered that it will never be told unless its author says so. */
