@@ -88,7 +88,7 @@ final class MainJob {
     /** @return the address that lets somebody without an account in */
     private String people(Screen lena) {
         lena.follow("a[href$='/people']").fill("userName", "panelist").pick("role", "participant").send("/people")
-                .sees("Deltagare")
+                .sees("Deltagare 2")
                 .shot("people").follow("a[href$='/people/new']").pick("kind", "customer").pick("language", "fi")
                 .fill("name", "Grannen Greta").send("/people/new").sees("Grannen Greta");
         Locator row = lena.page().locator("main tr",

@@ -3,10 +3,8 @@ package org.hornsten.privacy;
 import io.quarkus.hibernate.orm.panache.Panache;
 import io.quarkus.logging.Log;
 import io.quarkus.narayana.jta.QuarkusTransaction;
-import io.quarkus.runtime.ShutdownEvent;
-import io.quarkus.runtime.StartupEvent;
+import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import java.time.Clock;
@@ -14,9 +12,6 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.hornsten.kit.Ref;
 import org.hornsten.ledger.Ledger;
@@ -32,11 +27,6 @@ public class Retention {
     private final Journal journal;
     private final Clock clock;
     private final boolean daily;
-    private final ScheduledExecutorService hours = Executors.newSingleThreadScheduledExecutor(work -> {
-        Thread thread = new Thread(work, "retention");
-        thread.setDaemon(true);
-        return thread;
-    });
 
     Retention(@Any Instance<Expiry> expiries, Ledger ledger, Journal journal, Clock clock,
               @ConfigProperty(name = "hornsten.retention", defaultValue = "true") boolean daily) {
@@ -47,16 +37,10 @@ public class Retention {
         this.daily = daily;
     }
 
-    void begin(@Observes StartupEvent start) {
-        if (daily) hours.scheduleWithFixedDelay(this::hour, 5, 60, TimeUnit.MINUTES);
-    }
-
-    void end(@Observes ShutdownEvent stop) {
-        hours.shutdownNow();
-    }
-
-    // An hour that fails must not end the timer: the next one tries again.
-    private void hour() {
+    // An hour that fails is told by its kind alone; the next one tries again.
+    @Scheduled(every = "1h", delayed = "5m", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void hour() {
+        if (!daily) return;
         try {
             run(LocalDate.now(clock));
             QuarkusTransaction.requiringNew().run(journal::complete);

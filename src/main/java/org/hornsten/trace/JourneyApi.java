@@ -72,7 +72,8 @@ class JourneyApi {
     @Operation(summary = "Follows what became of the words behind a receipt")
     @SecurityRequirementsSet
     public Opened receipt(@RestPath String code) {
-        return unread(code).map(found -> Opened.waiting()).orElseGet(() -> Opened.of(opened(code)));
+        return read(code).map(Opened::of).or(() -> unread(code).map(found -> Opened.waiting()))
+                .orElseThrow(Missing::new);
     }
 
     @POST
@@ -82,8 +83,8 @@ class JourneyApi {
     @SecurityRequirementsSet
     @APIResponseSchema(value = Opened.Turn.class, responseCode = "201", responseDescription = "Stored")
     public Response ask(@RestPath String code, Words words) {
-        if (unread(code).isPresent()) throw new Stale("trace:waits_unread");
-        Contribution said = opened(code);
+        Contribution said = read(code).orElseThrow(() -> unread(code).isPresent()
+                ? new Stale("trace:waits_unread") : new Missing());
         Message message = written(said, false, words);
         ledger.keepUnnamed(new InputEvent.Wrote(said.ref(), false, Hidden.of(message.words)));
         return Response.status(201).entity(Opened.turn(message)).build();
@@ -110,42 +111,40 @@ class JourneyApi {
                               @RequestBody(required = false) Withdrawing wanted) {
         Optional<String> code = Optional.ofNullable(wanted).map(Withdrawing::receipt)
                 .or(() -> Optional.ofNullable(header));
-        if (code.flatMap(this::unread).filter(found -> found.waiting().id().equals(id)).isPresent())
-            return takenBack(id, code.flatMap(this::unread).orElseThrow());
-        Contribution said = code.map(receipt -> held(id, receipt)).orElseGet(() -> Contribution.saidBy(me, id));
-        InputEvent.Withdrawn withdrawn = Opened.takenBack(said, LocalDate.now(clock));
-        // A receipt is shown instead of a name: whoever happens to be signed in is not noted with it.
-        if (code.isPresent()) ledger.keepUnnamed(withdrawn);
-        else ledger.keep(me, withdrawn);
-        return new Withdrawn(said.publicId, said.withdrawnOn);
+        return code.map(receipt -> withdrawn(id, receipt)).orElseGet(() -> {
+            Contribution said = Contribution.saidBy(me, id);
+            ledger.keep(me, Opened.takenBack(said, LocalDate.now(clock)));
+            return new Withdrawn(id, said.withdrawnOn);
+        });
     }
 
-    private Withdrawn takenBack(String id, Unmixed.Found found) {
-        unmixed.takeBack(found);
-        return new Withdrawn(id, LocalDate.now(clock));
+    // A receipt is shown instead of a name: whoever happens to be signed in is not noted with it.
+    private Withdrawn withdrawn(String id, String receipt) {
+        Optional<Contribution> said = read(receipt);
+        if (said.isEmpty()) return takenBack(unread(receipt).filter(found -> found.waiting().id().equals(id))
+                .orElseThrow(Missing::new));
+        if (!said.get().publicId.equals(id)) throw new Missing();
+        ledger.keepUnnamed(Opened.takenBack(said.get(), LocalDate.now(clock)));
+        return new Withdrawn(id, said.get().withdrawnOn);
     }
 
+    private Withdrawn takenBack(Unmixed.Found waiting) {
+        unmixed.takeBack(waiting);
+        return new Withdrawn(waiting.waiting().id(), LocalDate.now(clock));
+    }
+
+    // A code that cannot be one is no other answer than a code nobody has.
+    private Optional<Contribution> read(String code) {
+        return Optional.of(code).filter(Code::readable).flatMap(receipts::opened);
+    }
+
+    /** The same while it waits to be mixed; asked second, for every envelope has to be opened. */
     private Optional<Unmixed.Found> unread(String code) {
         return Optional.of(code).filter(Code::readable).flatMap(unmixed::opened);
-    }
-
-    private Contribution held(String id, String receipt) {
-        Contribution said = opened(receipt);
-        if (!said.publicId.equals(id)) throw new Missing();
-        return said;
     }
 
     private Message written(Contribution said, boolean staff, Words words) {
         if (words == null) throw new Refused("words", "input:words_missing");
         return Message.written(said, staff, words.words(), LocalDate.now(clock));
-    }
-
-    // A code that cannot be one is no other answer than a code nobody has.
-    private Contribution opened(String code) {
-        try {
-            return receipts.opened(code).orElseThrow(Missing::new);
-        } catch (Refused unreadable) {
-            throw new Missing();
-        }
     }
 }
