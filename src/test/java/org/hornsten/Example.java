@@ -15,7 +15,7 @@ import org.hornsten.identity.Person;
 import org.hornsten.identity.PersonKind;
 import org.hornsten.input.Anonymity;
 import org.hornsten.input.Contribution;
-import org.hornsten.invitation.PersonalLink;
+import org.hornsten.link.PersonalLink;
 import org.hornsten.project.Membership;
 import org.hornsten.project.Project;
 

@@ -17,9 +17,9 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.hornsten.input.Gate;
-import org.hornsten.kit.RawTable;
-import org.hornsten.kit.SmallNumbers;
-import org.hornsten.kit.Strides;
+import org.hornsten.numbers.RawTable;
+import org.hornsten.numbers.SmallNumbers;
+import org.hornsten.numbers.Strides;
 import org.junit.jupiter.api.Test;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -51,7 +51,7 @@ class NumbersTest {
 
     @Test
     void only_the_gate_runs_the_arithmetic_of_small_numbers() {
-        noClasses().that(outside("kit").and(DescribedPredicate.not(named(Gate.class))))
+        noClasses().that(outside("numbers").and(DescribedPredicate.not(named(Gate.class))))
                 .should().dependOnClassesThat().areAssignableTo(SmallNumbers.class)
                 .orShould().dependOnClassesThat().areAssignableTo(Strides.class).check(HOUSE);
     }

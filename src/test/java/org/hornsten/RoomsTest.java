@@ -51,28 +51,35 @@ class RoomsTest {
 
     static {
         room(0, "kit");
+        room(0, "numbers");
         room(0, "server");
-        room(1, "text");
+        room(0, "text");
         room(1, "identity", "kit");
-        room(2, "document", "text");
+        room(1, "document", "text");
+        room(1, "pool", "kit", "numbers");
         room(2, "web", "kit", "identity");
         room(2, "ledger", "kit", "identity");
-        room(2, "pool", "kit");
         room(3, "privacy", "kit", "identity", "ledger");
-        room(4, "project", "kit", "identity", "web", "ledger", "privacy");
-        room(5, "input", "kit", "text", "identity", "web", "ledger", "project");
-        room(6, "invitation", "kit", "identity", "web", "ledger", "privacy", "project", "input");
+        room(4, "project", "kit", "numbers", "identity", "web", "ledger", "privacy");
+        room(5, "input", "kit", "numbers", "text", "identity", "web", "ledger", "project");
+        room(5, "link", "kit", "identity", "web", "ledger", "project");
         room(6, "draft", "kit", "text", "identity", "web", "ledger", "project", "input");
+        room(6, "letter", "kit", "identity", "web", "ledger", "project", "link");
+        room(7, "invitation", "kit", "numbers", "identity", "web", "ledger", "privacy", "project", "input", "link",
+                "letter");
         room(7, "desk", "kit", "text", "identity", "document", "web", "ledger", "project", "draft");
-        room(7, "hearing", "kit", "text", "identity", "web", "ledger", "pool", "project", "input", "draft");
-        room(8, "reading", "kit", "text", "identity", "web", "ledger", "pool", "project", "input", "draft", "hearing");
-        room(8, "decision", "kit", "text", "identity", "web", "ledger", "project", "input", "draft");
-        room(9, "trace", "kit", "text", "identity", "web", "ledger", "project", "input", "draft", "hearing",
-                "decision");
-        room(10, "home", "kit", "identity", "web", "ledger", "privacy", "project", "input", "invitation", "draft",
-                "hearing", "decision", "trace");
-        room(11, "demo", "kit", "text", "identity", "web", "ledger", "project", "input", "draft", "hearing",
-                "decision");
+        room(7, "rating", "kit", "numbers", "identity", "pool", "web", "ledger", "project", "input", "draft");
+        room(7, "decision", "kit", "text", "identity", "web", "ledger", "project", "input", "draft");
+        room(8, "hearing", "kit", "text", "identity", "pool", "web", "ledger", "project", "input", "draft", "rating");
+        room(8, "publishing", "kit", "text", "identity", "web", "ledger", "project", "input", "draft", "decision");
+        room(9, "reading", "kit", "text", "identity", "pool", "web", "ledger", "project", "input", "draft", "rating",
+                "hearing");
+        room(9, "trace", "kit", "numbers", "text", "identity", "web", "ledger", "project", "input", "draft", "rating",
+                "decision", "hearing");
+        room(9, "demo", "kit", "text", "identity", "web", "ledger", "project", "input", "draft", "rating", "decision",
+                "hearing", "publishing");
+        room(10, "home", "kit", "identity", "web", "ledger", "privacy", "project", "input", "link", "draft", "rating",
+                "decision", "publishing", "trace");
     }
 
     @Test

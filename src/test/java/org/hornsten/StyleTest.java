@@ -97,6 +97,17 @@ class StyleTest {
     }
 
     @Test
+    void every_import_is_used() throws IOException {
+        Pattern imported = Pattern.compile("(?m)^import (?:static )?[\\w.]+\\.(\\w+);$");
+        for (Path root : List.of(JAVA, Path.of("src/test/java"))) for (Path file : files(root, ".java")) {
+            String code = Files.readString(file);
+            String rest = imported.matcher(code).replaceAll("");
+            for (String name : found(imported, code))
+                assertTrue(Pattern.compile("\\b" + name + "\\b").matcher(rest).find(), () -> file + ": " + name);
+        }
+    }
+
+    @Test
     void only_sanitised_markdown_is_shown_unescaped() throws IOException {
         String java = all(JAVA, ".java");
         List<String> html = new ArrayList<>(found(HTML_VALUE, java));

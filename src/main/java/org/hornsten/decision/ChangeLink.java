@@ -18,7 +18,7 @@ public class ChangeLink extends PanacheEntity {
     public String changeFingerprint;
     public String decisionFingerprint;
 
-    static void between(DraftChange change, Decision decision) {
+    public static void between(DraftChange change, Decision decision) {
         ChangeLink link = new ChangeLink();
         link.change = change;
         link.decision = decision;

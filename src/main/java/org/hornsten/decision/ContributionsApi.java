@@ -2,7 +2,6 @@ package org.hornsten.decision;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.annotation.security.PermitAll;
-import jakarta.ws.rs.BadRequestException;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -32,7 +31,6 @@ import org.hornsten.text.Quote;
 import org.hornsten.web.Listed;
 import org.hornsten.web.Paging;
 import org.jboss.resteasy.reactive.RestPath;
-import org.jboss.resteasy.reactive.RestQuery;
 
 /** What was said in a project, with what became of it, for its staff. */
 @Tag(name = "Contributions")

@@ -87,7 +87,6 @@ public class Decision extends PanacheEntity {
         answered.forEach(Answered::supersede);
         getEntityManager().flush();
         viewpoints.forEach(next::answer);
-        Explanation.follow(this, next);
         return next;
     }
 

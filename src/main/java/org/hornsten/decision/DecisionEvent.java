@@ -1,7 +1,6 @@
 package org.hornsten.decision;
 
 import java.util.List;
-import org.hornsten.draft.Because;
 import org.hornsten.kit.Ref;
 import org.hornsten.ledger.Event;
 
@@ -15,8 +14,6 @@ public sealed interface DecisionEvent extends Event {
     record Done(Ref about) implements DecisionEvent {}
 
     record Confirmed(Ref about, Ref other) implements DecisionEvent {}
-
-    record Explained(Ref about, String language, String change, Because because) implements DecisionEvent {}
 
     record Phrased(Ref about, Ref phrase) implements DecisionEvent {}
 

@@ -13,8 +13,6 @@ import java.util.stream.Stream;
 import org.hornsten.decision.Decision;
 import org.hornsten.decision.DecisionEvent;
 import org.hornsten.decision.Disposition;
-import org.hornsten.decision.Explanations;
-import org.hornsten.decision.Publication;
 import org.hornsten.demo.Table.Row;
 import org.hornsten.draft.Because;
 import org.hornsten.draft.Draft;
@@ -32,6 +30,8 @@ import org.hornsten.ledger.Event;
 import org.hornsten.ledger.Ledger;
 import org.hornsten.project.Project;
 import org.hornsten.project.Stage;
+import org.hornsten.publishing.Explanations;
+import org.hornsten.publishing.Publication;
 import org.hornsten.text.Change;
 
 /** Tells an example again, verb by verb, as the people of it would have done on these pages. */

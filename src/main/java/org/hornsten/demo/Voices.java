@@ -9,8 +9,6 @@ import java.util.Optional;
 import org.hornsten.demo.Table.Row;
 import org.hornsten.draft.Draft;
 import org.hornsten.draft.Version;
-import org.hornsten.hearing.HearingEvent;
-import org.hornsten.hearing.Rating;
 import org.hornsten.hearing.Remark;
 import org.hornsten.identity.PersonKind;
 import org.hornsten.input.Anonymity;
@@ -21,6 +19,8 @@ import org.hornsten.input.InputEvent;
 import org.hornsten.input.Saying;
 import org.hornsten.input.Viewpoint;
 import org.hornsten.ledger.Hidden;
+import org.hornsten.rating.Rating;
+import org.hornsten.rating.RatingEvent;
 import org.hornsten.text.Markdown;
 import org.hornsten.text.Outline;
 import org.hornsten.text.Passage;
@@ -108,7 +108,7 @@ final class Voices {
         sheets.forEach((sheet, scores) -> pen.keep(players.typist(), rated(version, sheet, scores)));
     }
 
-    private HearingEvent.Rated rated(Version version, String sheet, Map<String, Integer> scores) {
+    private RatingEvent.Rated rated(Version version, String sheet, Map<String, Integer> scores) {
         byte[] rater = pen.secrets().mark("rater", draft.publicId + " " + version.number + " " + sheet);
         return Rating.given(version, rater, scores, Channel.WORKSHOP,
                 PersonKind.valueOf(sheet.split(" ")[0].toUpperCase(Locale.ROOT)));

@@ -8,7 +8,6 @@ import java.util.List;
 import org.hornsten.draft.WorkingText;
 import org.hornsten.text.Markdown;
 import org.hornsten.text.Outline;
-import org.hornsten.text.Section;
 import org.hornsten.text.WordDiff;
 import org.hornsten.text.WordDiff.Piece;
 

@@ -54,4 +54,8 @@ public interface DraftMessages {
     @Message String criterion_twice();
     @Message String changes_unexplained(int n);
     @Message String nothing_changed();
+    @Message String back_to_text();
+    @Message String closed_why();
+    @Message String version_unknown();
+    @Message String round_closed();
 }

@@ -3,7 +3,6 @@ package org.hornsten.draft;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.hornsten.kit.Beginning;
 import org.hornsten.kit.Markdown;
 import org.hornsten.kit.Markdown.Html;

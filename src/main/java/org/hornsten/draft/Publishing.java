@@ -11,7 +11,6 @@ import org.hornsten.kit.Secrets;
 import org.hornsten.text.Change;
 import org.hornsten.text.Changes;
 import org.hornsten.text.Markdown;
-import org.hornsten.text.Outline;
 
 /** The step from a working copy to a version that never changes. */
 class Publishing {

@@ -23,9 +23,9 @@ import org.hornsten.input.Anonymity;
 import org.hornsten.kit.Json;
 import org.hornsten.kit.Multilingual;
 import org.hornsten.kit.Refused;
-import org.hornsten.kit.SmallNumbers;
 import org.hornsten.kit.Stale;
 import org.hornsten.ledger.Turn;
+import org.hornsten.numbers.SmallNumbers;
 
 /** The window in which a version is open, what it is rated on, and how private an answer is. */
 @Entity

@@ -22,8 +22,8 @@ import org.hornsten.input.Anonymity;
 import org.hornsten.input.Channel;
 import org.hornsten.input.Saying;
 import org.hornsten.kit.Refused;
-import org.hornsten.ledger.Kept;
 import org.hornsten.kit.Untraced;
+import org.hornsten.ledger.Kept;
 import org.hornsten.text.Quote;
 import org.hornsten.web.Forgery;
 import org.hornsten.web.Form;
@@ -115,7 +115,7 @@ class CommentPages {
             return Response.seeOther(URI.create("/thanks"))
                     .cookie(cookies.make(ThanksPages.COOKIE, heard.once(), ThanksPages.LIFE)).build();
         } catch (Refused no) {
-            boolean over = no.key.equals("hearing:round_closed");
+            boolean over = no.key.equals("draft:round_closed");
             return form.refuse(no).again(over ? new closed(copy, said.words()) : page);
         }
     }

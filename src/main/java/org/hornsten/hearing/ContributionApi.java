@@ -83,7 +83,7 @@ class ContributionApi {
     }
 
     private Remark remark(Words body) {
-        if (body.version() == null) throw new Refused("version", "hearing:version_unknown");
+        if (body.version() == null) throw new Refused("version", "draft:version_unknown");
         if (body.language() == null) throw new Refused("language", "hearing:language_unknown");
         if (body.kind() == null) throw new Refused("kind", "hearing:kind_missing");
         LocalDate today = LocalDate.now(clock);

@@ -6,7 +6,6 @@ import java.util.Optional;
 import org.hornsten.draft.Draft;
 import org.hornsten.draft.Round;
 import org.hornsten.identity.Me;
-import org.hornsten.identity.PersonKind;
 import org.hornsten.input.Anonymity;
 import org.hornsten.input.Contribution;
 import org.hornsten.input.Gate;
@@ -14,13 +13,11 @@ import org.hornsten.input.InputEvent;
 import org.hornsten.input.Receipts;
 import org.hornsten.input.Saying;
 import org.hornsten.kit.Refused;
-import org.hornsten.kit.SmallNumbers;
 import org.hornsten.ledger.Hidden;
 import org.hornsten.ledger.Ledger;
 import org.hornsten.ledger.Submissions;
 import org.hornsten.pool.Pool;
 import org.hornsten.project.Membership;
-import org.hornsten.project.Project;
 
 /** Hears what somebody says about a draft, once however often it is sent, and gives the receipt for it. */
 @ApplicationScoped
@@ -68,15 +65,10 @@ class Hearing {
     private Heard seal(Me me, Draft draft, Round round, Saying saying, String once) {
         String code = receipts.code(once);
         Waiting waiting = Waiting.of(receipts.contribution(once), receipts.mark(code), saying,
-                common(draft.project, saying.authorKind()));
+                Membership.common(draft.project, saying.authorKind()) ? saying.authorKind() : null);
         pool.spend(round.comments(), me.known().publicId);
         pool.put(round.comments(), waiting);
         return new Heard(waiting.id(), code, once);
-    }
-
-    /** As whom somebody speaks, unless so few of the kind are asked that it would tell who it was. */
-    static PersonKind common(Project project, PersonKind kind) {
-        return Membership.asked(project, kind) >= 2 * SmallNumbers.K ? kind : null;
     }
 
     // Without the day it came on, which another try may not share.
@@ -88,7 +80,7 @@ class Hearing {
 
     private static void refuseLate(Draft draft, Remark remark, Optional<Instant> shown) {
         if (draft.version(remark.version()).map(version -> version.round).filter(r -> r.missedBy(shown)).isPresent())
-            throw new Refused("hearing:round_closed");
+            throw new Refused("draft:round_closed");
     }
 
     private void keep(Me me, Contribution said) {

@@ -5,7 +5,6 @@ import org.hornsten.ledger.Event;
 
 /** What happens to a draft when it is heard; what was said is an event of {@code input}. */
 public sealed interface HearingEvent extends Event {
-    record Rated(Ref about, int number, int criteria) implements HearingEvent {}
 
     /** Its author took an answer out of the pool before anybody read it. */
     record TakenBack(Ref about, int number) implements HearingEvent {}

@@ -24,9 +24,7 @@ public interface HearingMessages {
     @Message String levels_label();
     @Message String care();
     @Message String comment_send();
-    @Message String back_to_text();
     @Message String closed_title();
-    @Message String closed_why();
     @Message String closed_newer(int number);
     @Message String closed_words();
     @Message String read_newest();
@@ -74,14 +72,6 @@ public interface HearingMessages {
     @Message String typed_words_hint();
     @Message String typed_care();
     @Message String typed_send();
-    @Message String rate_title(int number);
-    @Message String rate_nothing();
-    @Message String rate_who();
-    @Message String rate_send();
-    @Message String rate_send_again();
-    @Message String rated();
-    @Message String rated_again();
-    @Message String face_missing(String question);
     @Message String ratings_scale();
     @Message String ratings_finding(int better, int all, int last, int first);
     @Message String ratings_table();
@@ -90,7 +80,6 @@ public interface HearingMessages {
     @Message String rating_mean();
     @Message String rating_n();
     @Message String language_unknown();
-    @Message String version_unknown();
     @Message String words_missing();
     @Message String kind_missing();
     @Message String sentences_apart();
@@ -98,10 +87,6 @@ public interface HearingMessages {
     @Message String quote_without_passage();
     @Message String quote_long();
     @Message String anonymity_looser();
-    @Message String round_closed();
-    @Message String criterion_unknown(String key);
-    @Message String score_wrong();
-    @Message String scores_missing();
     @Message String received_later();
     @Message String received_early();
     @Message String received_wrong();
@@ -110,9 +95,6 @@ public interface HearingMessages {
     @Message String behalf_missing();
     @Message String name_long(int most);
     @Message String promise_changed();
-    @Message String rated_for_good();
-    @Message String rated_unnamed();
-    @Message String rate_once();
     @Message String still_mixing();
     @Message String guardian_missing();
 }

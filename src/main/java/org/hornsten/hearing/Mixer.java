@@ -18,6 +18,8 @@ import org.hornsten.kit.Ref;
 import org.hornsten.ledger.Hidden;
 import org.hornsten.ledger.Ledger;
 import org.hornsten.pool.Pool;
+import org.hornsten.rating.Rating;
+import org.hornsten.rating.WaitingScores;
 
 /**
  * Lets anonymous answers out of the pool, in batches of at least five in an order that says nothing, and only then into

@@ -65,10 +65,10 @@ public record Remark(int version, String language, String section, String passag
 
     /** The same, to be kept elsewhere. */
     Saying saying(Draft draft, Speaker speaker) {
-        Version version = draft.version(version()).orElseThrow(() -> new Refused("version", "hearing:version_unknown"));
+        Version version = draft.version(version()).orElseThrow(() -> new Refused("version", "draft:version_unknown"));
         Round round = version.round;
         if (round != null) round.hold();
-        if (round == null || !round.takes(speaker.typedBy().isPresent())) throw new Refused("hearing:round_closed");
+        if (round == null || !round.takes(speaker.typedBy().isPresent())) throw new Refused("draft:round_closed");
         Anonymity chosen = anonymity == null ? round.anonymity : anonymity;
         if (!round.anonymity.allows(chosen)) throw new Refused("anonymity", "hearing:anonymity_looser");
         boolean held = chosen != Anonymity.ANONYMOUS

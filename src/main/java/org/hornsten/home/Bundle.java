@@ -11,11 +11,11 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
-import org.hornsten.hearing.Raters;
 import org.hornsten.identity.Me;
 import org.hornsten.identity.Person;
 import org.hornsten.kit.Multilingual;
 import org.hornsten.ledger.Ledger;
+import org.hornsten.rating.Raters;
 import org.hornsten.web.Theme;
 import org.hornsten.web.When;
 

@@ -11,7 +11,6 @@ import org.hornsten.decision.Answered;
 import org.hornsten.decision.Decision;
 import org.hornsten.decision.Disposition;
 import org.hornsten.draft.Version;
-import org.hornsten.hearing.Rating;
 import org.hornsten.identity.AgeBand;
 import org.hornsten.identity.Me;
 import org.hornsten.identity.Person;
@@ -23,13 +22,14 @@ import org.hornsten.input.Contribution;
 import org.hornsten.input.Message;
 import org.hornsten.input.Saying;
 import org.hornsten.input.Viewpoint;
-import org.hornsten.invitation.PersonalLink;
 import org.hornsten.kit.Multilingual;
 import org.hornsten.kit.Ref;
 import org.hornsten.kit.Time;
 import org.hornsten.ledger.Entry;
+import org.hornsten.link.PersonalLink;
 import org.hornsten.privacy.Disclosure;
 import org.hornsten.project.Membership;
+import org.hornsten.rating.Rating;
 
 /**
  * All the house knows about a person, to be taken along. What was said anonymously is not in it: nobody can find it.

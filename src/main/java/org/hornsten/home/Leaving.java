@@ -7,15 +7,15 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.hornsten.decision.Echoes;
-import org.hornsten.hearing.Raters;
 import org.hornsten.identity.Me;
 import org.hornsten.identity.Person;
 import org.hornsten.input.Contribution;
-import org.hornsten.invitation.PersonalLink;
 import org.hornsten.kit.Ref;
 import org.hornsten.kit.Refused;
 import org.hornsten.ledger.Ledger;
+import org.hornsten.link.PersonalLink;
 import org.hornsten.project.Membership;
+import org.hornsten.rating.Raters;
 
 /** Erases a person: name, words and links go; counts, answers, changes and proofs stay. */
 @ApplicationScoped

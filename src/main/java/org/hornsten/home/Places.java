@@ -4,8 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
 import org.hornsten.draft.Draft;
-import org.hornsten.invitation.Destinations;
 import org.hornsten.kit.Ref;
+import org.hornsten.link.Destinations;
 import org.hornsten.project.Project;
 
 /** The things a personal link may lead to. */

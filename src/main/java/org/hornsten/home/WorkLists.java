@@ -11,7 +11,6 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.hornsten.decision.Disposition;
-import org.hornsten.decision.Explanation;
 import org.hornsten.draft.Because;
 import org.hornsten.draft.Draft;
 import org.hornsten.draft.VersionText;
@@ -21,6 +20,7 @@ import org.hornsten.input.Contributions;
 import org.hornsten.kit.Time;
 import org.hornsten.project.Membership;
 import org.hornsten.project.Project;
+import org.hornsten.publishing.Explanation;
 
 /** The work lists of somebody who works here, the longest waiting first: six questions, however many projects. */
 final class WorkLists {

@@ -7,13 +7,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.hornsten.kit.Figure;
-import org.hornsten.kit.Figures;
-import org.hornsten.kit.RawTable;
-import org.hornsten.kit.SmallNumbers;
-import org.hornsten.kit.SmallNumbers.Rule;
-import org.hornsten.kit.Strides;
-import org.hornsten.kit.Strides.Stride;
+import org.hornsten.numbers.Figure;
+import org.hornsten.numbers.Figures;
+import org.hornsten.numbers.RawTable;
+import org.hornsten.numbers.SmallNumbers.Rule;
+import org.hornsten.numbers.SmallNumbers;
+import org.hornsten.numbers.Strides.Stride;
+import org.hornsten.numbers.Strides;
 import org.hornsten.project.Project;
 
 /**

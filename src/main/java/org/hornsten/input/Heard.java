@@ -11,7 +11,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hornsten.identity.PersonKind;
-import org.hornsten.kit.RawTable;
+import org.hornsten.numbers.RawTable;
 import org.hornsten.project.Project;
 import org.hornsten.project.Stage;
 

@@ -20,6 +20,9 @@ import org.hornsten.identity.Me;
 import org.hornsten.kit.Missing;
 import org.hornsten.ledger.Kept;
 import org.hornsten.ledger.Ledger;
+import org.hornsten.link.Codes;
+import org.hornsten.link.LinkPages;
+import org.hornsten.link.PersonalLink;
 import org.hornsten.project.Membership;
 import org.hornsten.project.Naming;
 import org.hornsten.project.Project;
@@ -79,7 +82,7 @@ class HandOutPages {
         Optional<PersonalLink> link = PersonalLink.opened(shown[0]).filter(l -> l.project.equals(project));
         return link.isPresent() && shown.length == 2
                 ? new once(project, Naming.of(me, clock.instant()).name(link.get().person).orElse(""),
-                        InvitationApi.address(here, shown[0]), shown[1])
+                        LinkPages.address(here, shown[0]), shown[1])
                 : Response.seeOther(URI.create(project.path() + "/people")).build();
     }
 

@@ -28,6 +28,10 @@ import org.hornsten.kit.Ref;
 import org.hornsten.kit.Refused;
 import org.hornsten.ledger.Kept;
 import org.hornsten.ledger.Ledger;
+import org.hornsten.letter.Letters;
+import org.hornsten.link.Destinations;
+import org.hornsten.link.LinkPages;
+import org.hornsten.link.PersonalLink;
 import org.hornsten.project.Membership;
 import org.hornsten.project.Naming;
 import org.hornsten.project.Project;
@@ -123,7 +127,7 @@ class InvitationApi {
     }
 
     private static void check(Wanted wanted) {
-        if (wanted.to() == null || wanted.to().isEmpty()) throw new Refused("to", "invitation:to_missing");
+        if (wanted.to() == null || wanted.to().isEmpty()) throw new Refused("to", "letter:to_missing");
         if (wanted.to().contains(null)) throw new Refused("to", "project:person_missing");
         if (wanted.to().size() > MOST) throw new Refused("to", "invitation:to_many", MOST);
         if (wanted.channel() == null) throw new Refused("channel", "invitation:channel_missing");
@@ -134,11 +138,7 @@ class InvitationApi {
         PersonalLink.Made made = PersonalLink.forPerson(member.project, member.person, wanted.about(), wanted.dueOn(),
                 LocalDate.now(clock));
         ledger.keep(me, made.event());
-        return new Made(made.link().publicId, made.link().person.publicId, address(here, made.token()), made.token());
-    }
-
-    static String address(UriInfo here, String token) {
-        return here.getBaseUriBuilder().path("link").path(token).build().toString();
+        return new Made(made.link().publicId, made.link().person.publicId, LinkPages.address(here, made.token()), made.token());
     }
 
     @GET

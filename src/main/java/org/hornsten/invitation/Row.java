@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.hornsten.identity.Person;
+import org.hornsten.link.PersonalLink;
 import org.hornsten.project.Membership;
 import org.hornsten.project.Naming;
 import org.hornsten.web.Shell;

@@ -4,9 +4,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.hornsten.input.Gate;
-import org.hornsten.kit.Figure;
-import org.hornsten.kit.Figures;
-import org.hornsten.kit.RawTable;
+import org.hornsten.link.Speaking;
+import org.hornsten.numbers.Figure;
+import org.hornsten.numbers.Figures;
+import org.hornsten.numbers.RawTable;
 
 /** How many said that they answer for themselves, with support, or for somebody: staff see the counts, never who. */
 public record Spoken(Speaking who, Figure count) {

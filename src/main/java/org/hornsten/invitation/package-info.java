@@ -1,2 +1,2 @@
-/** The right to take part in one thing without an account: a personal link; it never tells who else has one. */
+/** Asking people to take part, by hand or by letter, and who has been asked; never what they say. */
 package org.hornsten.invitation;

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.hornsten.kit.Secrets;
-import org.hornsten.kit.SmallNumbers;
+import org.hornsten.numbers.SmallNumbers;
 
 /**
  * Takes anonymous answers in, and lets them out in mixed batches. An <em>instrument</em> is whatever collects answers of

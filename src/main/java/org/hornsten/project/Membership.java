@@ -16,6 +16,7 @@ import org.hornsten.identity.PersonKind;
 import org.hornsten.kit.Missing;
 import org.hornsten.kit.Ref;
 import org.hornsten.kit.Refused;
+import org.hornsten.numbers.SmallNumbers;
 
 /** That a person takes part in a project, and as what. */
 @Entity
@@ -102,9 +103,10 @@ public class Membership extends PanacheEntity {
         return new Visit((Project) row[0], Optional.ofNullable((Membership) row[1]));
     }
 
-    /** How many of a kind are asked to take part. */
-    public static long asked(Project project, PersonKind kind) {
-        return count("project = ?1 and role = ?2 and kind = ?3", project, Role.PARTICIPANT, kind);
+    /** Whether so many of a kind are asked to take part that naming the kind tells nobody who it was. */
+    public static boolean common(Project project, PersonKind kind) {
+        return count("project = ?1 and role = ?2 and kind = ?3", project, Role.PARTICIPANT, kind)
+                >= 2 * SmallNumbers.K;
     }
 
     /** One member of a project this person leads, by number. */

@@ -8,8 +8,8 @@ import org.hornsten.decision.Answered;
 import org.hornsten.decision.Decision;
 import org.hornsten.decision.Disposition;
 import org.hornsten.input.Gate;
-import org.hornsten.kit.Figure;
-import org.hornsten.kit.RawTable;
+import org.hornsten.numbers.Figure;
+import org.hornsten.numbers.RawTable;
 
 /**
  * How many viewpoints each decision of a project answers, as far as it may be told: the decisions of one disposition

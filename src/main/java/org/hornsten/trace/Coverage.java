@@ -14,9 +14,9 @@ import org.hornsten.decision.Disposition;
 import org.hornsten.input.Contribution;
 import org.hornsten.input.Contributions;
 import org.hornsten.input.Gate;
-import org.hornsten.kit.Figure;
-import org.hornsten.kit.Figures;
-import org.hornsten.kit.RawTable;
+import org.hornsten.numbers.Figure;
+import org.hornsten.numbers.Figures;
+import org.hornsten.numbers.RawTable;
 import org.hornsten.project.Project;
 
 /** How much of what was said is answered, of what was changed is explained, and of what was promised is kept. */

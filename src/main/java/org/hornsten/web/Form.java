@@ -45,7 +45,7 @@ public class Form {
 
     /**
      * Whether the record breaks a rule of its annotations. A message is a key ({@code round_closed} of the record's own
-     * room or {@code hearing:round_closed}), with the field in front when it is not the annotated one:
+     * room or {@code draft:round_closed}), with the field in front when it is not the annotated one:
      * {@code reason draft:reason_missing}.
      */
     public boolean refuses(Object record) {

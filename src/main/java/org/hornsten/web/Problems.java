@@ -17,7 +17,6 @@ import java.util.stream.Collectors;
 import org.hornsten.identity.Me;
 import org.hornsten.identity.ProviderAway;
 import org.hornsten.identity.SecondFactorNeeded;
-import org.hornsten.kit.Causes;
 import org.hornsten.kit.Missing;
 import org.hornsten.kit.Paused;
 import org.hornsten.kit.PublicId;

@@ -11,7 +11,7 @@ import org.hornsten.kit.Multilingual;
 import org.hornsten.kit.Refused;
 
 /**
- * Words for a key in a language. The key {@code hearing:round_closed} is the method {@code round_closed} of the bundle
+ * Words for a key in a language. The key {@code draft:round_closed} is the method {@code round_closed} of the bundle
  * {@code org.hornsten.hearing.HearingMessages}.
  */
 @ApplicationScoped

@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.hornsten.Browser;
 import org.hornsten.World;
-import org.hornsten.decision.Publication;
 import org.hornsten.draft.Because;
 import org.hornsten.draft.Draft;
 import org.hornsten.input.Anonymity;
@@ -15,6 +14,7 @@ import org.hornsten.input.Channel;
 import org.hornsten.input.Contribution;
 import org.hornsten.input.Contributions;
 import org.hornsten.ledger.Entry;
+import org.hornsten.publishing.Publication;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 

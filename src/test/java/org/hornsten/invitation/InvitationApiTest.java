@@ -5,10 +5,10 @@ import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.hornsten.World;
 import org.hornsten.draft.Draft;
 import org.hornsten.ledger.Entry;
+import org.hornsten.link.PersonalLink;
 import org.hornsten.project.Project;
 import org.junit.jupiter.api.Test;
 

@@ -13,7 +13,6 @@ import org.hornsten.Browser;
 import org.hornsten.World;
 import org.hornsten.decision.Decision;
 import org.hornsten.decision.Disposition;
-import org.hornsten.decision.Publication;
 import org.hornsten.draft.Draft;
 import org.hornsten.hearing.Remark;
 import org.hornsten.identity.Person;
@@ -22,6 +21,7 @@ import org.hornsten.input.Channel;
 import org.hornsten.input.Contribution;
 import org.hornsten.input.Receipts;
 import org.hornsten.input.Saying;
+import org.hornsten.publishing.Publication;
 import org.hornsten.text.Quote;
 import org.junit.jupiter.api.Test;
 

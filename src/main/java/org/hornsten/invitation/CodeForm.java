@@ -1,7 +1,0 @@
-package org.hornsten.invitation;
-
-import jakarta.validation.constraints.NotBlank;
-import org.jboss.resteasy.reactive.RestForm;
-
-/** A letter's code as typed. */
-public record CodeForm(@RestForm @NotBlank(message = "code_missing") String letter) {}

@@ -1,0 +1,24 @@
+package org.hornsten.letter;
+
+import org.hornsten.identity.Person;
+import org.hornsten.project.Membership;
+
+/**
+ * One letter in plain words.
+ *
+ * @param name     as the envelope has it; empty where only the number is known
+ * @param language the receiver's
+ */
+public record Letter(String name, int number, String language, String street, String postcode, String town, String code,
+                     String token) {
+
+    static Letter to(Membership member, String code, String token) {
+        Person person = member.person;
+        return new Letter(person.name, member.number, person.language, text(person.street), text(person.postcode),
+                text(person.town), code, token);
+    }
+
+    private static String text(String perhaps) {
+        return perhaps == null ? "" : perhaps;
+    }
+}

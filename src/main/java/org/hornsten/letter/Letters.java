@@ -1,0 +1,93 @@
+package org.hornsten.letter;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.scheduler.Scheduled;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.hornsten.identity.Me;
+import org.hornsten.kit.Ref;
+import org.hornsten.kit.Seal;
+import org.hornsten.kit.Secrets;
+import org.hornsten.kit.Time;
+import org.hornsten.ledger.Ledger;
+import org.hornsten.link.Codes;
+import org.hornsten.link.PersonalLink;
+import org.hornsten.project.Membership;
+import org.hornsten.project.Project;
+
+/** Writes letters with codes, keeps them sealed, opens them for printing, and destroys them in time. */
+@ApplicationScoped
+public class Letters {
+    private final Secrets secrets;
+    private final Codes codes;
+    private final ObjectMapper json;
+    private final Ledger ledger;
+
+    Letters(Secrets secrets, Codes codes, ObjectMapper json, Ledger ledger) {
+        this.secrets = secrets;
+        this.codes = codes;
+        this.json = json;
+        this.ledger = ledger;
+    }
+
+    /** The letters of a batch as its maker is told of them. */
+    public record Written(LetterBatch batch, List<PersonalLink> links) {}
+
+    /** @param dueOn null when no day is named */
+    public Written write(Me me, Project project, List<Membership> to, Ref about, LocalDate dueOn) {
+        List<Codes.Drawn> drawn = codes.draw(to.size());
+        LetterBatch batch = LetterBatch.made(project, me.known(), about, dueOn, to.size());
+        List<Letter> letters = new ArrayList<>();
+        List<PersonalLink> links = new ArrayList<>();
+        for (int i = 0; i < to.size(); i++) {
+            PersonalLink.Made made = PersonalLink.forPerson(project, to.get(i).person, about, dueOn,
+                    Time.day(Time.now()));
+            made.link().opensBy(drawn.get(i));
+            ledger.keep(me, made.event());
+            letters.add(Letter.to(to.get(i), drawn.get(i).code(), made.token()));
+            links.add(made.link());
+        }
+        batch.sealed = Seal.close(key(batch), written(letters));
+        ledger.keep(me, new LetterEvent.Written(batch.ref(), project.ref(), to.size()));
+        return new Written(batch, links);
+    }
+
+    /** In plain words, as long as the batch is {@link LetterBatch.State#READY}. */
+    Optional<List<Letter>> read(LetterBatch batch) {
+        return batch.ready() ? Optional.of(read(Seal.open(key(batch), batch.sealed))) : Optional.empty();
+    }
+
+    /** Those whose seven days are over; also when several servers do it at once. */
+    @Scheduled(every = "1h", delayed = "1m", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void destroyOver() {
+        QuarkusTransaction.requiringNew().run(() -> LetterBatch.over()
+                .forEach(batch -> ledger.keep(Optional.empty(), batch.expire())));
+    }
+
+    private byte[] key(LetterBatch batch) {
+        return secrets.key("letters " + batch.publicId);
+    }
+
+    private byte[] written(List<Letter> letters) {
+        try {
+            return json.writeValueAsBytes(letters);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+
+    private List<Letter> read(byte[] bytes) {
+        try {
+            return json.readValue(bytes, new TypeReference<>() {});
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+}

@@ -1,0 +1,48 @@
+package org.hornsten.rating;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.security.SecureRandom;
+import java.util.List;
+import org.hornsten.draft.Version;
+import org.hornsten.identity.Person;
+import org.hornsten.kit.Secrets;
+
+/** The marks under which people's ratings are kept, so that one person has one score. */
+@ApplicationScoped
+public class Raters {
+    private static final SecureRandom RANDOM = new SecureRandom();
+    private static final int MARK = 32;
+
+    private final Secrets secrets;
+
+    Raters(Secrets secrets) {
+        this.secrets = secrets;
+    }
+
+    // Another mark for each version, so that marks do not tell who rated both.
+    byte[] mark(Version version, Person person) {
+        return secrets.mark("rater", version.draft.publicId + " " + version.number + " " + person.publicId);
+    }
+
+    /** What this person has rated on the web. */
+    public List<Rating> of(Person person) {
+        return rated().stream().flatMap(version -> Rating.<Rating>list(
+                "version = ?1 and rater = ?2 order by id", version, mark(version, person)).stream()).toList();
+    }
+
+    /** The person leaves: the scores stay and count, and nothing tells any more whose they were. */
+    public void unlink(Person person) {
+        for (Version version : rated()) {
+            byte[] nobody = new byte[MARK];
+            RANDOM.nextBytes(nobody);
+            Rating.update("rater = ?1 where version = ?2 and rater = ?3", nobody, version, mark(version, person));
+        }
+    }
+
+    private static List<Version> rated() {
+        return Rating.getEntityManager().createQuery("""
+                select distinct v from Version v join fetch v.draft
+                where exists (select 1 from Rating r where r.version = v) order by v.id""", Version.class)
+                .getResultList();
+    }
+}

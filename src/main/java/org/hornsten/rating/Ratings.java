@@ -1,0 +1,110 @@
+package org.hornsten.rating;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.hornsten.draft.Draft;
+import org.hornsten.draft.Round;
+import org.hornsten.draft.Version;
+import org.hornsten.input.Gate.Instrument;
+import org.hornsten.input.Gate;
+import org.hornsten.kit.Multilingual;
+import org.hornsten.numbers.Figures;
+import org.hornsten.numbers.RawTable;
+import org.hornsten.project.Project;
+
+/** What the ratings of a draft add up to, version by version, as far as {@link Gate} shows it. */
+public final class Ratings {
+    private static final String KIND = "rating";
+    private static final List<String> SCORES = List.of("1", "2", "3", "4", "5");
+
+    private Ratings() {}
+
+    /** How a version was rated on one question; new answers come five at a time, and few are not shown. */
+    public record Tally(int version, String criterion, Multilingual label, Figures given) {
+        public boolean suppressed() {
+            return given.total().suppressed();
+        }
+
+        /** How many rated; null when too few to show. */
+        public Integer n() {
+            return given.total().n().orElse(null);
+        }
+
+        /** How many gave 1, 2, 3, 4 and 5; empty when too few. */
+        public List<Integer> distribution() {
+            return suppressed() ? List.of() : SCORES.stream().map(score -> given.column(score).n().orElseThrow()).toList();
+        }
+
+        /** Of 1 to 5; null when too few or nobody. */
+        public Double mean() {
+            if (suppressed() || n() == 0) return null;
+            int sum = 0;
+            for (int score = 1; score <= SCORES.size(); score++) sum += score * distribution().get(score - 1);
+            return (double) sum / n();
+        }
+    }
+
+    /** By version, oldest first, then by criterion in the round's order. Two statements, whatever the amount. */
+    public static List<Tally> of(Draft draft) {
+        return of(draft, Version.of(draft));
+    }
+
+    /** @param versions newest first, with their rounds; one statement more */
+    public static List<Tally> of(Draft draft, List<Version> versions) {
+        Map<Instrument, Figures> given = given(versions);
+        List<Tally> tallies = new ArrayList<>();
+        for (int i = versions.size() - 1; i >= 0; i--) tallies.addAll(of(versions.get(i), given));
+        return tallies;
+    }
+
+    /** Of each published draft of a project, in the order they were begun. Two statements, whatever the amount. */
+    public static Map<Draft, List<Tally>> of(Project project) {
+        List<Version> versions = Version.list("""
+                from Version v join fetch v.draft d left join fetch v.round
+                where d.project = ?1 order by d.id, v.number""", project);
+        Map<Instrument, Figures> given = given(versions);
+        Map<Draft, List<Tally>> tallies = new LinkedHashMap<>();
+        versions.forEach(version -> tallies.computeIfAbsent(version.draft, d -> new ArrayList<>())
+                .addAll(of(version, given)));
+        return tallies;
+    }
+
+    private static Map<Instrument, Figures> given(List<Version> versions) {
+        List<Long> ids = versions.stream().map(version -> version.id).toList();
+        return ids.isEmpty() ? Map.of() : Gate.answers(KIND, ids, SCORES);
+    }
+
+    private static List<Tally> of(Version version, Map<Instrument, Figures> given) {
+        if (version.round == null) return List.of();
+        return version.round.criteria.stream().map(criterion -> new Tally(version.number, criterion.key(),
+                criterion.label(), given.getOrDefault(new Instrument(KIND, version.id, criterion.key()),
+                Gate.nobody(SCORES)))).toList();
+    }
+
+    /** Lets what is new into the numbers, where there is enough of it. */
+    static void release(Version version) {
+        Map<String, List<Rating>> fresh = Rating.<Rating>list("version = ?1 and shown = false", version).stream()
+                .collect(Collectors.groupingBy(rating -> rating.criterion, LinkedHashMap::new, Collectors.toList()));
+        Set<String> asked = version.round.criteria.stream().map(Round.Criterion::key).collect(Collectors.toSet());
+        fresh.forEach((criterion, ratings) -> {
+            if (asked.contains(criterion) && Gate.answered(new Instrument(KIND, version.id, criterion),
+                    table(version, criterion, ratings), ratings.size())) ratings.forEach(rating -> rating.shown = true);
+        });
+    }
+
+    // Those shown before and these: not whoever else was committed in between, who is still to come.
+    private static RawTable table(Version version, String criterion, List<Rating> fresh) {
+        RawTable table = RawTable.of(SCORES);
+        Rating.getEntityManager().createQuery("""
+                select r.score, count(*) from Rating r
+                where r.version = ?1 and r.criterion = ?2 and r.shown = true group by r.score""", Object[].class)
+                .setParameter(1, version).setParameter(2, criterion).getResultList()
+                .forEach(row -> table.add(row[0].toString(), (Long) row[1]));
+        fresh.forEach(rating -> table.add("" + rating.score, 1));
+        return table;
+    }
+}
