@@ -54,6 +54,7 @@ class RoomsTest {
         room(0, "numbers");
         room(0, "server");
         room(0, "text");
+        room(1, "diff", "text");
         room(1, "identity", "kit");
         room(1, "document", "text");
         room(1, "pool", "kit", "numbers");
@@ -63,21 +64,23 @@ class RoomsTest {
         room(4, "project", "kit", "numbers", "identity", "web", "ledger", "privacy");
         room(5, "input", "kit", "numbers", "text", "identity", "web", "ledger", "project");
         room(5, "link", "kit", "identity", "web", "ledger", "project");
-        room(6, "draft", "kit", "text", "identity", "web", "ledger", "project", "input");
+        room(6, "draft", "kit", "text", "diff", "identity", "web", "ledger", "project", "input");
         room(6, "letter", "kit", "identity", "web", "ledger", "project", "link");
         room(7, "invitation", "kit", "numbers", "identity", "web", "ledger", "privacy", "project", "input", "link",
                 "letter");
-        room(7, "desk", "kit", "text", "identity", "document", "web", "ledger", "project", "draft");
+        room(7, "desk", "kit", "text", "diff", "identity", "document", "web", "ledger", "project", "draft");
         room(7, "rating", "kit", "numbers", "identity", "pool", "web", "ledger", "project", "input", "draft");
-        room(7, "decision", "kit", "text", "identity", "web", "ledger", "project", "input", "draft");
-        room(8, "hearing", "kit", "text", "identity", "pool", "web", "ledger", "project", "input", "draft", "rating");
-        room(8, "publishing", "kit", "text", "identity", "web", "ledger", "project", "input", "draft", "decision");
-        room(9, "reading", "kit", "text", "identity", "pool", "web", "ledger", "project", "input", "draft", "rating",
-                "hearing");
-        room(9, "trace", "kit", "numbers", "text", "identity", "web", "ledger", "project", "input", "draft", "rating",
-                "decision", "hearing");
-        room(9, "demo", "kit", "text", "identity", "web", "ledger", "project", "input", "draft", "rating", "decision",
-                "hearing", "publishing");
+        room(7, "decision", "kit", "text", "diff", "identity", "web", "ledger", "project", "input", "draft");
+        room(8, "hearing", "kit", "text", "diff", "identity", "pool", "web", "ledger", "project", "input", "draft",
+                "rating");
+        room(8, "publishing", "kit", "text", "diff", "identity", "web", "ledger", "project", "input", "draft",
+                "decision");
+        room(9, "reading", "kit", "text", "diff", "identity", "pool", "web", "ledger", "project", "input", "draft",
+                "rating", "hearing");
+        room(9, "trace", "kit", "numbers", "text", "diff", "identity", "web", "ledger", "project", "input", "draft",
+                "rating", "decision", "hearing");
+        room(9, "demo", "kit", "text", "diff", "identity", "web", "ledger", "project", "input", "draft", "rating",
+                "decision", "hearing", "publishing");
         room(10, "home", "kit", "identity", "web", "ledger", "privacy", "project", "input", "link", "draft", "rating",
                 "decision", "publishing", "trace");
     }

@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import org.hornsten.decision.Decision;
 import org.hornsten.decision.Disposition;
+import org.hornsten.diff.Change;
 import org.hornsten.draft.Because;
 import org.hornsten.draft.Draft;
 import org.hornsten.draft.Round;
@@ -32,7 +33,6 @@ import org.hornsten.project.Project;
 import org.hornsten.project.Stage;
 import org.hornsten.publishing.Explanations;
 import org.hornsten.publishing.Publication;
-import org.hornsten.text.Change;
 import org.hornsten.text.Markdown;
 import org.hornsten.text.Quote;
 

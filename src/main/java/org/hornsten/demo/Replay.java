@@ -14,6 +14,7 @@ import org.hornsten.decision.Decision;
 import org.hornsten.decision.DecisionEvent;
 import org.hornsten.decision.Disposition;
 import org.hornsten.demo.Table.Row;
+import org.hornsten.diff.Change;
 import org.hornsten.draft.Because;
 import org.hornsten.draft.Draft;
 import org.hornsten.draft.DraftEvent;
@@ -32,7 +33,6 @@ import org.hornsten.project.Project;
 import org.hornsten.project.Stage;
 import org.hornsten.publishing.Explanations;
 import org.hornsten.publishing.Publication;
-import org.hornsten.text.Change;
 
 /** Tells an example again, verb by verb, as the people of it would have done on these pages. */
 public final class Replay {

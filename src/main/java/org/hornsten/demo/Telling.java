@@ -5,12 +5,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.hornsten.demo.Table.Row;
-import org.hornsten.draft.Because;
+import org.hornsten.diff.Change;
 import org.hornsten.draft.Because.OwnReason;
 import org.hornsten.draft.Because.Part;
 import org.hornsten.draft.Because.Reason;
+import org.hornsten.draft.Because;
 import org.hornsten.kit.Multilingual;
-import org.hornsten.text.Change;
 import org.hornsten.text.Outline;
 import org.hornsten.text.Section;
 

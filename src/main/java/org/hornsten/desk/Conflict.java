@@ -5,11 +5,11 @@ import io.quarkus.qute.TemplateInstance;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import org.hornsten.diff.WordDiff.Piece;
+import org.hornsten.diff.WordDiff;
 import org.hornsten.draft.WorkingText;
 import org.hornsten.text.Markdown;
 import org.hornsten.text.Outline;
-import org.hornsten.text.WordDiff;
-import org.hornsten.text.WordDiff.Piece;
 
 /**
  * Two people wrote at the same place: both texts, so that nothing is lost and the second decides what holds.

@@ -2,13 +2,13 @@ package org.hornsten.desk;
 
 import java.util.List;
 import java.util.Optional;
+import org.hornsten.diff.Change;
 import org.hornsten.draft.Draft;
 import org.hornsten.draft.Languages;
 import org.hornsten.draft.Layout;
 import org.hornsten.draft.Reasons;
 import org.hornsten.draft.Translation;
 import org.hornsten.draft.WorkingText;
-import org.hornsten.text.Change;
 import org.hornsten.text.Outline;
 import org.hornsten.text.Readability;
 import org.hornsten.text.Section;

@@ -8,10 +8,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.hibernate.annotations.Immutable;
+import org.hornsten.diff.Change;
+import org.hornsten.diff.WordDiff;
 import org.hornsten.kit.Json;
 import org.hornsten.kit.Multilingual;
-import org.hornsten.text.Change;
-import org.hornsten.text.WordDiff;
 
 /**
  * Why a change was made: decisions, or an own reason with its text; and, where the author wanted to be exact, which

@@ -9,16 +9,16 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.hornsten.diff.Change;
+import org.hornsten.diff.Changes;
+import org.hornsten.diff.WordDiff.Op;
+import org.hornsten.diff.WordDiff.Piece;
+import org.hornsten.diff.WordDiff;
 import org.hornsten.identity.Me;
-import org.hornsten.text.Change;
-import org.hornsten.text.Changes;
 import org.hornsten.text.Markdown;
 import org.hornsten.text.Outline;
 import org.hornsten.text.Passage;
 import org.hornsten.text.Section;
-import org.hornsten.text.WordDiff;
-import org.hornsten.text.WordDiff.Op;
-import org.hornsten.text.WordDiff.Piece;
 
 /** Two texts side by side, passage by passage in reading order, with what differs in words. */
 public record Comparison(List<Row> rows) {

@@ -12,11 +12,11 @@ import jakarta.persistence.FetchType;
 import jakarta.persistence.ManyToOne;
 import java.util.List;
 import org.hibernate.annotations.Immutable;
+import org.hornsten.diff.Change;
 import org.hornsten.kit.Json;
 import org.hornsten.kit.PublicId;
 import org.hornsten.kit.Ref;
 import org.hornsten.kit.Secrets;
-import org.hornsten.text.Change;
 import org.hornsten.text.Outline;
 import org.hornsten.text.Passage;
 

@@ -2,8 +2,8 @@ package org.hornsten.draft;
 
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
+import org.hornsten.diff.Change;
 import org.hornsten.project.Level;
-import org.hornsten.text.Change;
 
 /** The words about drafts that several rooms say: the round, languages, changes and refusals. */
 @MessageBundle("draft")

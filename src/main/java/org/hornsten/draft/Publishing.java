@@ -4,12 +4,12 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.hornsten.diff.Change;
+import org.hornsten.diff.Changes;
 import org.hornsten.identity.Person;
 import org.hornsten.kit.Multilingual;
 import org.hornsten.kit.Refused;
 import org.hornsten.kit.Secrets;
-import org.hornsten.text.Change;
-import org.hornsten.text.Changes;
 import org.hornsten.text.Markdown;
 
 /** The step from a working copy to a version that never changes. */

@@ -1,6 +1,6 @@
 package org.hornsten.draft;
 
-import org.hornsten.text.Change;
+import org.hornsten.diff.Change;
 
 /** Tells why a change of the working copy was made. */
 @FunctionalInterface

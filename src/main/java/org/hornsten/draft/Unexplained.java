@@ -1,8 +1,8 @@
 package org.hornsten.draft;
 
 import java.util.List;
+import org.hornsten.diff.Change;
 import org.hornsten.kit.Refused;
-import org.hornsten.text.Change;
 
 /** Publishing was refused: these changes do not say why they were made. */
 public class Unexplained extends Refused {

@@ -10,12 +10,12 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.hibernate.annotations.Immutable;
+import org.hornsten.diff.Change;
+import org.hornsten.diff.Origins.Span;
+import org.hornsten.diff.Origins;
 import org.hornsten.draft.Because.Reason;
 import org.hornsten.kit.Json;
 import org.hornsten.kit.Multilingual;
-import org.hornsten.text.Change;
-import org.hornsten.text.Origins;
-import org.hornsten.text.Origins.Span;
 import org.hornsten.text.Outline;
 
 /**

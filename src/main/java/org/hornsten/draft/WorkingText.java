@@ -19,16 +19,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.hornsten.kit.PublicId;
+import org.hornsten.diff.Change;
+import org.hornsten.diff.Changes;
 import org.hornsten.kit.Refused;
 import org.hornsten.kit.Stale;
 import org.hornsten.kit.Time;
-import org.hornsten.text.Change;
-import org.hornsten.text.Changes;
-import org.hornsten.text.Matching;
 import org.hornsten.text.Outline;
-import org.hornsten.text.Parallel;
-import org.hornsten.text.Passage;
 import org.hornsten.text.Section;
 
 /** The working copy of a draft in one language: what the next version will say, open to its lead only. */
@@ -218,40 +214,13 @@ public class WorkingText extends PanacheEntity {
     }
 
     private void take(Outline text, Optional<Outline> published) {
-        outline = matched(text, published.orElse(outline));
+        outline = new Renewal(this).of(text, published.orElse(outline));
         editedAt = Time.now();
     }
 
     /** What {@link #replace(Outline, int)} would make of the text, to be looked at before; nothing is kept. */
     public Outline tried(Outline text) {
-        return matched(text, published().orElse(outline));
-    }
-
-    private Outline matched(Outline text, Outline earlier) {
-        if (text.passages().isEmpty()) throw new Refused("markdown", "draft:text_empty");
-        if (text.text().length() > LONGEST) throw new Refused("markdown", "draft:text_long", LONGEST);
-        Outline titled = text.title().isEmpty() ? new Outline(outline.title(), text.sections()) : text;
-        Outline known = withKnownIds(Matching.match(earlier, titled, PublicId::random), earlier);
-        return main() ? known : translated(known, earlier);
-    }
-
-    /** Passages added to the working copy after the last version keep the ids they got then. */
-    private Outline withKnownIds(Outline matched, Outline earlier) {
-        Set<String> old = new HashSet<>(earlier.passages().stream().map(Passage::id).toList());
-        Map<String, String> added = new HashMap<>();
-        outline.passages().stream().filter(p -> !old.contains(p.id()))
-                .forEach(p -> added.putIfAbsent(p.text(), p.id()));
-        return matched.withSections(matched.sections().stream().map(s -> s.withPassages(s.passages().stream()
-                .map(p -> old.contains(p.id()) || !added.containsKey(p.text()) ? p : p.withId(added.remove(p.text())))
-                .toList())).toList());
-    }
-
-    private Outline translated(Outline known, Outline earlier) {
-        Outline main = of(draft, draft.language).orElseThrow().outline;
-        Outline aligned = Parallel.align(main, earlier, known, PublicId::random);
-        // What a section was made from stays known until somebody writes or confirms it again.
-        return aligned.withSections(aligned.sections().stream()
-                .map(s -> s.withMadeFrom(outline.section(s.id()).map(Section::madeFrom).orElse(""))).toList());
+        return new Renewal(this).of(text, published().orElse(outline));
     }
 
     private void stampTranslation(String section) {

@@ -1,9 +1,9 @@
 package org.hornsten.hearing;
 
+import org.hornsten.diff.Anchor;
 import org.hornsten.input.Anonymity;
 import org.hornsten.input.Contribution;
 import org.hornsten.kit.Multilingual;
-import org.hornsten.text.Anchor;
 
 /**
  * One comment as it is shown on a version: in its own words, with where its passage stands now.

@@ -11,12 +11,12 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.hornsten.decision.Answered;
 import org.hornsten.decision.Decision;
+import org.hornsten.diff.Change;
+import org.hornsten.diff.WordDiff;
 import org.hornsten.draft.Because;
 import org.hornsten.draft.Draft;
 import org.hornsten.input.Contribution;
 import org.hornsten.kit.Beginning;
-import org.hornsten.text.Change;
-import org.hornsten.text.WordDiff;
 
 /**
  * The changes of a working copy in one language, the one being explained, and the decisions it may serve. Five

@@ -6,9 +6,9 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.ManyToOne;
 import java.util.Optional;
+import org.hornsten.diff.Change;
 import org.hornsten.draft.Because;
 import org.hornsten.draft.Draft;
-import org.hornsten.text.Change;
 
 /** What the author says about one change of the working copy, until it is published. */
 @Entity

@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.hornsten.decision.Decision;
+import org.hornsten.diff.Change;
 import org.hornsten.draft.Because;
 import org.hornsten.draft.Draft;
 import org.hornsten.draft.Reasons;
 import org.hornsten.draft.WorkingText;
 import org.hornsten.kit.Refused;
-import org.hornsten.text.Change;
 
 /**
  * Why the working copy's changes were made. A translation follows the main text: what it does not explain itself it

@@ -2,8 +2,8 @@ package org.hornsten.publishing;
 
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
+import org.hornsten.diff.Change;
 import org.hornsten.draft.Because;
-import org.hornsten.text.Change;
 
 /** The words of answering, explaining and publishing. */
 @MessageBundle("publishing")

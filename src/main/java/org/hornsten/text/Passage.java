@@ -52,7 +52,7 @@ public record Passage(String id, Kind kind, String text, String splitFrom, List<
     }
 
     /** Line breaks, tabs and other controls are spaces; a run of spaces is one space; none at the ends. */
-    static String oneLine(String text) {
+    public static String oneLine(String text) {
         return inOrder(text) ? text : SPACE.matcher(text).replaceAll(" ").strip();
     }
 

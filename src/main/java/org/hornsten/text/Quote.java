@@ -22,7 +22,7 @@ public record Quote(String exact, String prefix, String suffix) {
     }
 
     /** Characters of context kept on each side. */
-    static final int CONTEXT = 32;
+    public static final int CONTEXT = 32;
 
     /** @throws IndexOutOfBoundsException when the place is not in the text */
     public static Quote at(String text, int from, int to) {
@@ -38,7 +38,7 @@ public record Quote(String exact, String prefix, String suffix) {
     }
 
     /** Every place where the exact words stand, whatever the width of the space between them. */
-    List<Place> places(String text) {
+    public List<Place> places(String text) {
         Spaced in = Spaced.of(text);
         String sought = Spaced.of(exact).text().strip();
         List<Place> places = new ArrayList<>();
@@ -63,14 +63,14 @@ public record Quote(String exact, String prefix, String suffix) {
         return agree;
     }
 
-    static String before(String text, int from) {
+    public static String before(String text, int from) {
         int start = Math.max(0, from - CONTEXT);
         // Half of a four-byte character is no text.
         if (start < from && start > 0 && Character.isLowSurrogate(text.charAt(start))) start++;
         return text.substring(start, from);
     }
 
-    static String after(String text, int to) {
+    public static String after(String text, int to) {
         int end = Math.min(text.length(), to + CONTEXT);
         if (end > to && end < text.length() && Character.isHighSurrogate(text.charAt(end - 1))) end--;
         return text.substring(to, end);

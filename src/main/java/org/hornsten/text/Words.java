@@ -22,9 +22,9 @@ public final class Words {
      * @param end  where the core ends and its space begins
      * @param to   where the space ends
      */
-    record Atom(String core, int from, int end, int to) {
+    public record Atom(String core, int from, int end, int to) {
 
-        boolean isWord() {
+        public boolean isWord() {
             return Words.isWord(core);
         }
     }
@@ -51,7 +51,7 @@ public final class Words {
         return places(BreakIterator.getSentenceInstance(locale), text);
     }
 
-    static List<Atom> atoms(String text) {
+    public static List<Atom> atoms(String text) {
         List<Atom> atoms = new ArrayList<>();
         int from = 0;
         for (Quote.Place piece : places(BreakIterator.getWordInstance(Locale.ROOT), text)) {
@@ -84,7 +84,7 @@ public final class Words {
         return core.codePoints().anyMatch(Words::wordy);
     }
 
-    static int letters(String core) {
+    public static int letters(String core) {
         return (int) core.codePoints().filter(Words::wordy).count();
     }
 

@@ -1,4 +1,2 @@
-/**
- * What a text is: sections, passages, words, differences, likeness, quotes; pure functions that never store anything.
- */
+/** What a text is: sections, passages, words, quotes; pure functions that never store anything. */
 package org.hornsten.text;

@@ -2,9 +2,9 @@ package org.hornsten.trace;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.hornsten.text.WordDiff;
-import org.hornsten.text.WordDiff.Op;
-import org.hornsten.text.WordDiff.Piece;
+import org.hornsten.diff.WordDiff.Op;
+import org.hornsten.diff.WordDiff.Piece;
+import org.hornsten.diff.WordDiff;
 
 /** Before and after in one text, for reading: what stayed is shortened where it is long. */
 public record Difference(List<Piece> pieces) {

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hornsten.decision.Answered;
 import org.hornsten.decision.Disposition;
+import org.hornsten.diff.Change;
 import org.hornsten.draft.Because;
 import org.hornsten.draft.Layout;
 import org.hornsten.draft.VersionText;
@@ -22,7 +23,6 @@ import org.hornsten.kit.Beginning;
 import org.hornsten.kit.Markdown;
 import org.hornsten.kit.Multilingual;
 import org.hornsten.project.Project;
-import org.hornsten.text.Change;
 import org.hornsten.text.Passage;
 
 /**

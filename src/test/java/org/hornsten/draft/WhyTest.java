@@ -14,12 +14,12 @@ import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
+import org.hornsten.diff.Change;
+import org.hornsten.diff.Changes;
+import org.hornsten.diff.History;
+import org.hornsten.diff.Matching;
+import org.hornsten.diff.Origins.Span;
 import org.hornsten.kit.Multilingual;
-import org.hornsten.text.Change;
-import org.hornsten.text.Changes;
-import org.hornsten.text.History;
-import org.hornsten.text.Matching;
-import org.hornsten.text.Origins.Span;
 import org.hornsten.text.Outline;
 import org.hornsten.text.Passage;
 

@@ -6,15 +6,15 @@ import java.util.Map;
 import org.hornsten.Browser;
 import org.hornsten.World;
 import org.hornsten.decision.Disposition;
+import org.hornsten.diff.Change;
 import org.hornsten.draft.Because;
 import org.hornsten.draft.Draft;
 import org.hornsten.home.WorkList.Kind;
-import org.hornsten.kit.Multilingual;
-import org.hornsten.input.Contribution;
 import org.hornsten.identity.Person;
+import org.hornsten.input.Contribution;
+import org.hornsten.kit.Multilingual;
 import org.hornsten.project.Membership;
 import org.hornsten.project.Project;
-import org.hornsten.text.Change;
 import org.junit.jupiter.api.Test;
 
 import static org.hornsten.Browser.as;

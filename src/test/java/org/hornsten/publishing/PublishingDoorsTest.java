@@ -8,12 +8,12 @@ import java.util.Map;
 import org.hornsten.World;
 import org.hornsten.decision.Decision;
 import org.hornsten.decision.Disposition;
+import org.hornsten.diff.Change;
 import org.hornsten.draft.Because;
 import org.hornsten.draft.Draft;
 import org.hornsten.input.Contribution;
 import org.hornsten.kit.Multilingual;
 import org.hornsten.ledger.Entry;
-import org.hornsten.text.Change;
 import org.junit.jupiter.api.Test;
 
 import static org.hamcrest.Matchers.containsString;

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Locale;
+import org.hornsten.diff.Draft;
 import org.junit.jupiter.api.Test;
 
 class ReadabilityTest {

@@ -1,4 +1,4 @@
-package org.hornsten.text;
+package org.hornsten.diff;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -10,8 +10,11 @@ import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
-import org.hornsten.text.Origins.Removed;
-import org.hornsten.text.Origins.Span;
+import org.hornsten.diff.Origins.Removed;
+import org.hornsten.diff.Origins.Span;
+import org.hornsten.text.Outline;
+import org.hornsten.text.Passage;
+import org.hornsten.text.Section;
 
 /** What must hold whatever an author does, known by ids or guessed from a text that comes back without them. */
 class HistoryTest {

@@ -1,4 +1,4 @@
-package org.hornsten.text;
+package org.hornsten.diff;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -9,8 +9,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.hornsten.text.Origins.Removed;
-import org.hornsten.text.Origins.Span;
+import org.hornsten.diff.Origins.Removed;
+import org.hornsten.diff.Origins.Span;
+import org.hornsten.text.Outline;
+import org.hornsten.text.Passage;
+import org.hornsten.text.Section;
 import org.junit.jupiter.api.Test;
 
 class OriginsTest {

@@ -1,4 +1,4 @@
-package org.hornsten.text;
+package org.hornsten.diff;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
@@ -8,7 +8,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.hornsten.text.Anchor.Fate;
+import org.hornsten.diff.Anchor.Fate;
+import org.hornsten.text.Outline;
+import org.hornsten.text.Passage;
+import org.hornsten.text.Quote;
+import org.hornsten.text.Section;
+import org.hornsten.text.Words;
 import org.junit.jupiter.api.Test;
 
 class AnchorTest {

@@ -1,4 +1,4 @@
-package org.hornsten.text;
+package org.hornsten.diff;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -12,7 +12,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
+import org.hornsten.text.Outline;
+import org.hornsten.text.Passage;
+import org.hornsten.text.Section;
 
 /**
  * Gives a text that was edited elsewhere the lasting ids of the version it was edited from: first to passages that
@@ -29,13 +31,13 @@ public final class Matching {
     /** A short passage this much of which is in a long one beside it may be a part of it. */
     private static final double INSIDE = 0.8;
 
-    private final Text old;
-    private final Text now;
+    private final FlatText old;
+    private final FlatText now;
     private final Supplier<String> newId;
 
     private Matching(Outline before, Outline after, Supplier<String> newId) {
-        old = new Text(before);
-        now = new Text(after);
+        old = new FlatText(before);
+        now = new FlatText(after);
         for (int i = 0; i < now.named.length; i++) {
             String id = now.passages.get(i).id();
             now.named[i] = !id.isEmpty() && !old.ids.contains(id);
@@ -113,7 +115,7 @@ public final class Matching {
     }
 
     private interface Naming {
-        String of(Text text, int passage);
+        String of(FlatText text, int passage);
     }
 
     private void pairEqual(Naming naming) {
@@ -221,66 +223,5 @@ public final class Matching {
         for (int i = 0; i < items.size(); i++) index.putIfAbsent(id.apply(items.get(i)), i);
         index.remove("");
         return index;
-    }
-
-    /** One of the two outlines laid flat, with who is bound to whom in the other; −1 is nobody. */
-    static final class Text {
-        final Outline outline;
-        final List<Section> sections;
-        final List<Passage> passages;
-        final Set<String> ids = new HashSet<>();
-        final int[] sectionOf;
-        final int[] partner;
-        final int[] sectionPartner;
-        private final boolean[] named;
-        private final Likeness.Bag[] bags;
-
-        Text(Outline outline) {
-            this.outline = outline;
-            sections = outline.sections();
-            passages = outline.passages();
-            passages.forEach(passage -> ids.add(passage.id()));
-            sections.forEach(section -> ids.add(section.id()));
-            sectionOf = new int[passages.size()];
-            int next = 0;
-            for (int s = 0; s < sections.size(); s++) {
-                for (int i = 0; i < sections.get(s).passages().size(); i++) sectionOf[next++] = s;
-            }
-            partner = new int[passages.size()];
-            sectionPartner = new int[sections.size()];
-            named = new boolean[passages.size()];
-            bags = new Likeness.Bag[passages.size()];
-            Arrays.fill(partner, -1);
-            Arrays.fill(sectionPartner, -1);
-        }
-
-        /** Texts that stand more than once. */
-        Set<String> repeated() {
-            Set<String> once = new HashSet<>();
-            return passages.stream().map(Passage::text).filter(text -> !once.add(text)).collect(Collectors.toSet());
-        }
-
-        /** Neither bound nor named by an author who added it knowingly. */
-        boolean free(int i) {
-            return partner[i] < 0 && !named[i];
-        }
-
-        /** The nearest bound passage on that side in the same section, or −1. */
-        int neighbour(int i, int step) {
-            int at = i + step;
-            while (at >= 0 && at < partner.length && partner[at] < 0 && sectionOf[at] == sectionOf[i]) at += step;
-            return at >= 0 && at < partner.length && sectionOf[at] == sectionOf[i] ? at : -1;
-        }
-
-        /** The passage right beside it in the same section, or −1. */
-        int beside(int i, int step) {
-            int at = i + step;
-            return at >= 0 && at < partner.length && sectionOf[at] == sectionOf[i] ? at : -1;
-        }
-
-        Likeness.Bag bag(int i) {
-            if (bags[i] == null) bags[i] = Likeness.Bag.of(passages.get(i).text());
-            return bags[i];
-        }
     }
 }

@@ -1,4 +1,4 @@
-package org.hornsten.text;
+package org.hornsten.diff;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -7,6 +7,10 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.hornsten.text.Outline;
+import org.hornsten.text.Passage;
+import org.hornsten.text.Section;
+import org.hornsten.text.Words;
 
 /** An author at work: edits chosen by chance, each told with the ids and the lineage that belong to it. */
 public final class History {

@@ -1,8 +1,9 @@
-package org.hornsten.text;
+package org.hornsten.diff;
 
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import org.hornsten.text.Words;
 
 /**
  * How alike two texts are, from 0 to 1: the coefficient of Dice (1945) over their words, case and punctuation aside,

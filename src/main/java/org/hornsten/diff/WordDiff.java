@@ -1,10 +1,12 @@
-package org.hornsten.text;
+package org.hornsten.diff;
 
 import com.github.difflib.algorithm.myers.MyersDiffWithLinearSpace;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.hornsten.text.Quote;
+import org.hornsten.text.Words;
 
 /**
  * The difference of two texts in words and marks of punctuation, keeping as many letters as can be kept in order.

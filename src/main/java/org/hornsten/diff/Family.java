@@ -1,4 +1,4 @@
-package org.hornsten.text;
+package org.hornsten.diff;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.hornsten.text.Outline;
+import org.hornsten.text.Passage;
 
 /**
  * The passages of two versions that have their words from each other: one and itself, one and the parts it was split

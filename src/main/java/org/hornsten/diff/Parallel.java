@@ -1,4 +1,4 @@
-package org.hornsten.text;
+package org.hornsten.diff;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -9,6 +9,9 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.hornsten.text.Outline;
+import org.hornsten.text.Passage;
+import org.hornsten.text.Section;
 
 /**
  * Gives a text in another language, or in easy language, the ids of the main-language text it runs parallel to. Ids

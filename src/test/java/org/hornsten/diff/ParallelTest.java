@@ -1,4 +1,4 @@
-package org.hornsten.text;
+package org.hornsten.diff;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
@@ -6,6 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.HashSet;
 import java.util.List;
+import org.hornsten.text.Markdown;
+import org.hornsten.text.Outline;
+import org.hornsten.text.Passage;
+import org.hornsten.text.Section;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

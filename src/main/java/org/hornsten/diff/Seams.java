@@ -1,4 +1,4 @@
-package org.hornsten.text;
+package org.hornsten.diff;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.hornsten.text.Passage;
+import org.hornsten.text.Words;
 
 /**
  * Tells a split from an addition and a merge from a removal, once the rest is matched. A passage with no match is a
@@ -16,12 +18,12 @@ final class Seams {
 
     private static final double SHARE = 0.7;
 
-    private final Matching.Text old;
-    private final Matching.Text now;
+    private final FlatText old;
+    private final FlatText now;
     private final int[] splitFrom;
     private final int[] mergedInto;
 
-    Seams(Matching.Text old, Matching.Text now) {
+    Seams(FlatText old, FlatText now) {
         this.old = old;
         this.now = now;
         splitFrom = parts(now, old);
@@ -39,7 +41,7 @@ final class Seams {
     }
 
     /** For each unmatched passage of the one text, the passage of the other it is a part of, or −1. */
-    private static int[] parts(Matching.Text one, Matching.Text other) {
+    private static int[] parts(FlatText one, FlatText other) {
         int[] wholes = new int[one.passages.size()];
         Arrays.fill(wholes, -1);
         boolean found = true;
@@ -59,7 +61,7 @@ final class Seams {
         return wholes;
     }
 
-    private static TreeSet<Integer> members(Matching.Text one, int[] wholes, int whole) {
+    private static TreeSet<Integer> members(FlatText one, int[] wholes, int whole) {
         TreeSet<Integer> members = new TreeSet<>();
         for (int i = 0; i < wholes.length; i++) {
             if (one.partner[i] == whole || wholes[i] == whole) members.add(i);
@@ -67,7 +69,7 @@ final class Seams {
         return members;
     }
 
-    private static boolean isPart(Matching.Text one, int part, String whole, TreeSet<Integer> members) {
+    private static boolean isPart(FlatText one, int part, String whole, TreeSet<Integer> members) {
         List<String> sought = words(one.passages.get(part).text());
         List<String> all = words(whole);
         int without = common(all, joined(one, members));
@@ -76,7 +78,7 @@ final class Seams {
         return shared > 0 && shared >= SHARE * weight(sought) && common(all, joined(one, members)) > without;
     }
 
-    private static List<String> joined(Matching.Text one, TreeSet<Integer> members) {
+    private static List<String> joined(FlatText one, TreeSet<Integer> members) {
         return members.stream().flatMap(i -> words(one.passages.get(i).text()).stream()).toList();
     }
 

@@ -1,4 +1,4 @@
-package org.hornsten.text;
+package org.hornsten.diff;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;

@@ -1,8 +1,8 @@
-package org.hornsten.text;
+package org.hornsten.diff;
 
-import static org.hornsten.text.WordDiff.Op.ADDED;
-import static org.hornsten.text.WordDiff.Op.REMOVED;
-import static org.hornsten.text.WordDiff.Op.SAME;
+import static org.hornsten.diff.WordDiff.Op.ADDED;
+import static org.hornsten.diff.WordDiff.Op.REMOVED;
+import static org.hornsten.diff.WordDiff.Op.SAME;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -14,8 +14,9 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
-import org.hornsten.text.WordDiff.Op;
-import org.hornsten.text.WordDiff.Piece;
+import org.hornsten.diff.WordDiff.Op;
+import org.hornsten.diff.WordDiff.Piece;
+import org.hornsten.text.Words;
 import org.junit.jupiter.api.Test;
 
 class WordDiffTest {

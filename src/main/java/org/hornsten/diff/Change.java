@@ -1,4 +1,4 @@
-package org.hornsten.text;
+package org.hornsten.diff;
 
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;

@@ -1,9 +1,13 @@
-package org.hornsten.text;
+package org.hornsten.diff;
 
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.hornsten.text.Outline;
+import org.hornsten.text.Passage;
+import org.hornsten.text.Quote;
+import org.hornsten.text.Words;
 
 /**
  * Where a quote made on an older version stands in a newer one. Candidates are every place with the exact words, and
