@@ -58,31 +58,33 @@ class RoomsTest {
         room(1, "identity", "kit");
         room(1, "document", "text");
         room(1, "pool", "kit", "numbers");
-        room(2, "web", "kit", "identity");
+        room(2, "guard", "kit", "identity");
+        room(2, "info", "kit", "identity");
         room(2, "ledger", "kit", "identity");
+        room(3, "web", "kit", "identity", "guard");
         room(3, "privacy", "kit", "identity", "ledger");
-        room(4, "project", "kit", "numbers", "identity", "web", "ledger", "privacy");
-        room(5, "input", "kit", "numbers", "text", "identity", "web", "ledger", "project");
-        room(5, "link", "kit", "identity", "web", "ledger", "project");
-        room(6, "draft", "kit", "text", "diff", "identity", "web", "ledger", "project", "input");
-        room(6, "letter", "kit", "identity", "web", "ledger", "project", "link");
-        room(7, "invitation", "kit", "numbers", "identity", "web", "ledger", "privacy", "project", "input", "link",
+        room(4, "project", "kit", "numbers", "identity", "ledger", "web", "privacy");
+        room(5, "input", "kit", "numbers", "text", "identity", "ledger", "web", "project");
+        room(5, "link", "kit", "identity", "ledger", "web", "project");
+        room(6, "draft", "kit", "text", "diff", "identity", "ledger", "web", "project", "input");
+        room(6, "letter", "kit", "identity", "ledger", "web", "project", "link");
+        room(7, "invitation", "kit", "numbers", "identity", "ledger", "web", "privacy", "project", "input", "link",
                 "letter");
-        room(7, "desk", "kit", "text", "diff", "identity", "document", "web", "ledger", "project", "draft");
-        room(7, "rating", "kit", "numbers", "identity", "pool", "web", "ledger", "project", "input", "draft");
-        room(7, "decision", "kit", "text", "diff", "identity", "web", "ledger", "project", "input", "draft");
-        room(8, "hearing", "kit", "text", "diff", "identity", "pool", "web", "ledger", "project", "input", "draft",
-                "rating");
-        room(8, "publishing", "kit", "text", "diff", "identity", "web", "ledger", "project", "input", "draft",
+        room(7, "desk", "kit", "text", "diff", "identity", "document", "ledger", "web", "project", "draft");
+        room(7, "rating", "kit", "numbers", "identity", "pool", "guard", "ledger", "web", "project", "input", "draft");
+        room(7, "decision", "kit", "text", "diff", "identity", "ledger", "web", "project", "input", "draft");
+        room(8, "hearing", "kit", "text", "diff", "identity", "pool", "guard", "ledger", "web", "project", "input",
+                "draft", "rating");
+        room(8, "publishing", "kit", "text", "diff", "identity", "ledger", "web", "project", "input", "draft",
                 "decision");
-        room(9, "reading", "kit", "text", "diff", "identity", "pool", "web", "ledger", "project", "input", "draft",
+        room(9, "reading", "kit", "text", "diff", "identity", "pool", "ledger", "web", "project", "input", "draft",
                 "rating", "hearing");
-        room(9, "trace", "kit", "numbers", "text", "diff", "identity", "web", "ledger", "project", "input", "draft",
+        room(9, "trace", "kit", "numbers", "text", "diff", "identity", "ledger", "web", "project", "input", "draft",
                 "rating", "decision", "hearing");
-        room(9, "demo", "kit", "text", "diff", "identity", "web", "ledger", "project", "input", "draft", "rating",
+        room(9, "demo", "kit", "text", "diff", "identity", "ledger", "web", "project", "input", "draft", "rating",
                 "decision", "hearing", "publishing");
-        room(10, "home", "kit", "identity", "web", "ledger", "privacy", "project", "input", "link", "draft", "rating",
-                "decision", "publishing", "trace");
+        room(10, "home", "kit", "identity", "guard", "ledger", "web", "privacy", "project", "input", "link", "draft",
+                "rating", "decision", "publishing", "trace");
     }
 
     @Test

@@ -8,13 +8,13 @@ import java.time.Clock;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.jwt.JsonWebToken;
+import org.hornsten.guard.Proven;
 import org.hornsten.identity.Person;
 import org.hornsten.identity.SignOut;
 import org.hornsten.kit.Missing;
 import org.hornsten.kit.Ref;
 import org.hornsten.ledger.Kept;
 import org.hornsten.ledger.Ledger;
-import org.hornsten.web.Proven;
 import org.jboss.resteasy.reactive.RestForm;
 
 /**

@@ -14,11 +14,12 @@ import java.util.Map;
 import org.hornsten.draft.Draft;
 import org.hornsten.draft.ReadingCopy;
 import org.hornsten.draft.Round;
+import org.hornsten.guard.Expected;
+import org.hornsten.guard.Forgery;
 import org.hornsten.identity.Me;
 import org.hornsten.input.Channel;
 import org.hornsten.kit.Refused;
 import org.hornsten.ledger.Kept;
-import org.hornsten.web.Forgery;
 import org.hornsten.web.Form;
 import org.hornsten.web.Shell;
 import org.jboss.resteasy.reactive.RestPath;
@@ -63,7 +64,7 @@ class RatingPages {
         Map<String, Integer> scores = scores(copy, sent);
         if (form.refused()) return form.again(new rating(copy, Map.of(), false));
         try {
-            scoring.rate(me, copy.draft(), number, scores, Channel.WEB, sent.getFirst(Form.SUBMISSION),
+            scoring.rate(me, copy.draft(), number, scores, Channel.WEB, sent.getFirst(Expected.SUBMISSION),
                     forgery.shown());
             return Response.seeOther(URI.create(copy.path() + "/rating")).build();
         } catch (Refused no) {

@@ -20,6 +20,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.StreamSupport;
+import org.hornsten.guard.Expected;
 import org.hornsten.kit.PublicId;
 import org.hornsten.kit.Refused;
 
@@ -27,8 +28,6 @@ import org.hornsten.kit.Refused;
 @RequestScoped
 @Named("form")
 public class Form {
-    public static final String SUBMISSION = "submission";
-
     private final Validator validator;
     private final TransactionManager transactions;
     private final Shell shell;
@@ -111,7 +110,7 @@ public class Form {
 
     /** The id under which this form counts once however often it is sent; the same one when it comes again. */
     public String submission(String to) {
-        List<String> typed = shell.path().equals(to) ? Typed.now().of(SUBMISSION) : List.of();
+        List<String> typed = shell.path().equals(to) ? Typed.now().of(Expected.SUBMISSION) : List.of();
         return typed.isEmpty() ? PublicId.random() : typed.get(0);
     }
 

@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.hornsten.guard.Forgery;
 import org.hornsten.identity.Me;
 import org.hornsten.identity.ProviderAway;
 import org.hornsten.identity.SecondFactorNeeded;

@@ -13,6 +13,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.hornsten.guard.Forgery;
 import org.hornsten.identity.Cookies;
 import org.hornsten.identity.Me;
 import org.hornsten.identity.Person;

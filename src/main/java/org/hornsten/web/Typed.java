@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.hornsten.guard.Expected;
+import org.hornsten.guard.Forgery;
 import org.jboss.resteasy.reactive.server.core.CurrentRequestManager;
 import org.jboss.resteasy.reactive.server.core.multipart.FormData;
 import org.jboss.resteasy.reactive.server.multipart.FormValue;
@@ -46,7 +48,7 @@ record Typed(Map<String, List<String>> fields, boolean files) {
 
     /** What a person would miss: words, not ids and ticks. */
     public List<String> words() {
-        return again().stream().filter(pair -> !pair.name().equals(Form.SUBMISSION))
+        return again().stream().filter(pair -> !pair.name().equals(Expected.SUBMISSION))
                 .map(Pair::value).filter(value -> value.strip().contains(" ")).toList();
     }
 

@@ -1,2 +1,2 @@
-/** The shell every page stands in: layout, forms, language, problems, headers; knows no domain noun. */
+/** The shell every page stands in: layout, forms, language, problems; knows no domain noun. */
 package org.hornsten.web;

@@ -1,4 +1,4 @@
-package org.hornsten.web;
+package org.hornsten.info;
 
 import java.io.IOException;
 import java.io.InputStream;

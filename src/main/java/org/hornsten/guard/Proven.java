@@ -1,4 +1,4 @@
-package org.hornsten.web;
+package org.hornsten.guard;
 
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;

@@ -1,4 +1,4 @@
-package org.hornsten.web;
+package org.hornsten.guard;
 
 import jakarta.ws.rs.BadRequestException;
 import jakarta.ws.rs.BeanParam;
@@ -27,8 +27,10 @@ import org.jboss.resteasy.reactive.server.core.multipart.FormData;
  * A form holds the fields its verb asks for and no others: a role, an owner or a day of making that somebody adds is
  * refused, not overlooked. Forms whose fields the data decides (one for each question) take their whole map.
  */
-class Expected {
-    private static final List<String> EVERYWHERE = List.of(Forgery.FIELD, Form.SUBMISSION);
+public class Expected {
+    /** The id that a form is made with, so that sending it twice counts once. */
+    public static final String SUBMISSION = "submission";
+    private static final List<String> EVERYWHERE = List.of(Forgery.FIELD, SUBMISSION);
     private static final Map<Method, Optional<Set<String>>> KNOWN = new ConcurrentHashMap<>();
 
     private final Me me;

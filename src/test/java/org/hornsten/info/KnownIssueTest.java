@@ -1,4 +1,4 @@
-package org.hornsten.web;
+package org.hornsten.info;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 

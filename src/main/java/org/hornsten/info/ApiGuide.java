@@ -1,4 +1,4 @@
-package org.hornsten.web;
+package org.hornsten.info;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;

@@ -1,4 +1,4 @@
-package org.hornsten.web;
+package org.hornsten.guard;
 
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -27,7 +27,7 @@ import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveContainerRequestCo
  */
 @ApplicationScoped
 public class Forgery {
-    static final String FIELD = "token";
+    public static final String FIELD = "token";
     private static final List<String> SAFE = List.of("GET", "HEAD", "OPTIONS");
     private static final String PURPOSE = "form";
 
@@ -110,8 +110,8 @@ public class Forgery {
     }
 
     /** The form is not from our pages, or from ours but shown before signing in or out: then it may be sent again. */
-    static class Forged extends RuntimeException {
-        final boolean ours;
+    public static class Forged extends RuntimeException {
+        public final boolean ours;
 
         Forged(boolean ours) {
             super(null, null, false, false);

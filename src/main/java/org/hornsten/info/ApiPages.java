@@ -1,4 +1,4 @@
-package org.hornsten.web;
+package org.hornsten.info;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -22,7 +22,7 @@ class ApiPages {
         this.guide = guide;
     }
 
-    @CheckedTemplate(basePath = "web")
+    @CheckedTemplate(basePath = "info")
     record api(String call, List<ApiGuide.Topic> topics) implements TemplateInstance {}
 
     @GET

@@ -1,4 +1,4 @@
-package org.hornsten.web;
+package org.hornsten.guard;
 
 import java.time.Clock;
 import java.time.Duration;

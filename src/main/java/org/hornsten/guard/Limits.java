@@ -1,4 +1,4 @@
-package org.hornsten.web;
+package org.hornsten.guard;
 
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.NotFoundException;

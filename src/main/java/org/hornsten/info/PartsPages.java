@@ -1,4 +1,4 @@
-package org.hornsten.web;
+package org.hornsten.info;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;

@@ -1,4 +1,4 @@
-package org.hornsten.web;
+package org.hornsten.info;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -36,13 +36,13 @@ class InfoPages {
         this.contact = contact.filter(address -> !address.isBlank());
     }
 
-    @CheckedTemplate(basePath = "web")
+    @CheckedTemplate(basePath = "info")
     record help() implements TemplateInstance {}
 
-    @CheckedTemplate(basePath = "web")
+    @CheckedTemplate(basePath = "info")
     record accessibility(List<KnownIssue> issues) implements TemplateInstance {}
 
-    @CheckedTemplate(basePath = "web")
+    @CheckedTemplate(basePath = "info")
     record status(boolean storing) implements TemplateInstance {}
 
     @GET

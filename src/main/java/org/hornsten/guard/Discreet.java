@@ -1,4 +1,4 @@
-package org.hornsten.web;
+package org.hornsten.guard;
 
 import io.quarkus.logging.LoggingFilter;
 import java.util.Arrays;
