@@ -57,7 +57,7 @@ class RoomsTest {
         room(1, "diff", "text");
         room(1, "identity", "kit");
         room(1, "document", "text");
-        room(1, "pool", "kit", "numbers");
+        room(1, "pool", "kit");
         room(2, "guard", "kit", "identity");
         room(2, "info", "kit", "identity");
         room(2, "ledger", "kit", "identity");

@@ -20,7 +20,6 @@ import static org.hornsten.Browser.as;
 import static org.hornsten.Browser.nobody;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 @QuarkusTest
 class MeTest {
