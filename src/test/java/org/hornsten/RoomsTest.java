@@ -63,7 +63,7 @@ class RoomsTest {
         room(2, "ledger", "kit", "identity");
         room(3, "web", "kit", "identity", "guard");
         room(3, "privacy", "kit", "identity", "ledger");
-        room(4, "project", "kit", "numbers", "identity", "ledger", "web", "privacy");
+        room(4, "project", "kit", "identity", "ledger", "web", "privacy");
         room(5, "input", "kit", "numbers", "text", "identity", "ledger", "web", "project");
         room(5, "link", "kit", "identity", "ledger", "web", "project");
         room(6, "draft", "kit", "text", "diff", "identity", "ledger", "web", "project", "input");
