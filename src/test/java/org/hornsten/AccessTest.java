@@ -89,6 +89,12 @@ class AccessTest {
             Who.ADMINISTRATOR, """
                     GET /sbom
                     GET /administration/disclosures
+                    GET /administration/people
+                    POST /administration/people
+                    GET /administration/people/{person}
+                    POST /administration/people/{person}
+                    POST /administration/people/{person}/blocking *
+                    POST /administration/people/{person}/unblocking *
                     GET /administration/retention""",
             Who.FOUNDER, """
                     GET /projects/new

@@ -21,13 +21,14 @@ import org.hornsten.project.Project;
 
 /** A project of Lena's with one of everything. */
 record Example(Project project, Draft draft, Contribution said, Decision decision, String section, String passage,
-               String link, String batch, Map<Person, Browser> browsers, Map<Person, String> tokens) {
+               String link, String batch, String outsider, Map<Person, Browser> browsers, Map<Person, String> tokens) {
 
     static Example made() {
         Draft draft = World.openDraft();
         Contribution said = World.said(draft, "Lova en bestämd dag.");
         Decision decision = World.decided(World.said(draft, "Ring mig."), Disposition.NOT_ADOPTED);
         String batch = letters(draft);
+        String outsider = World.oskar().publicId;
         return World.act(() -> {
             Draft loaded = World.again(draft);
             var outline = loaded.newest().orElseThrow().text("sv").orElseThrow().outline;
@@ -35,7 +36,7 @@ record Example(Project project, Draft draft, Contribution said, Decision decisio
             Membership.of(loaded.project, siv, Membership.Role.PARTICIPANT, siv.kind);
             var link = PersonalLink.forPerson(loaded.project, siv, loaded.ref(), null, World.today()).link();
             return new Example(Project.findById(loaded.project.id), loaded, said, decision,
-                    outline.sections().get(0).id(), outline.passages().get(0).id(), link.publicId, batch,
+                    outline.sections().get(0).id(), outline.passages().get(0).id(), link.publicId, batch, outsider,
                     new HashMap<>(), new HashMap<>());
         });
     }
@@ -130,7 +131,7 @@ record Example(Project project, Draft draft, Contribution said, Decision decisio
                 "{number}", "1", "{other}", "1", "{id}", said.publicId, "{decision}", decision.publicId,
                 "{section}", section, "{place}", passage, "{link}", link));
         values.putAll(Map.of("{change}", "words:passage:" + passage, "{code}", "AAAA-AAAA-AAAA-AAAA",
-                "{topic}", "papper", "{token}", "abc", "{batch}", batch));
+                "{topic}", "papper", "{person}", outsider, "{token}", "abc", "{batch}", batch));
         String path = row.substring(row.indexOf(' ') + 1);
         for (Map.Entry<String, String> value : values.entrySet()) path = path.replace(value.getKey(), value.getValue());
         return path;

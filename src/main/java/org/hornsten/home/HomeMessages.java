@@ -90,6 +90,9 @@ public interface HomeMessages {
     @Message String sign_in_no_account();
     @Message String sign_in_link();
     @Message String sign_in_receipt();
+    @Message String shut_title();
+    @Message String shut_why(String name);
+    @Message String shut_next();
     @Message String unknown_title();
     @Message String unknown_why(String name);
     @Message String unknown_next();

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.hornsten.blocking.Block;
 import org.hornsten.decision.Echoes;
 import org.hornsten.identity.Me;
 import org.hornsten.identity.Person;
@@ -47,6 +48,7 @@ class Leaving {
         raters.unlink(person);
         PersonalLink.of(person).forEach(link -> ledger.keep(by, link.end(today)));
         ledger.keep(by, new HomeEvent.Left(new Ref("person", person.publicId), said.size()));
+        Block.forget(person);
         person.erase(clock.instant());
     }
 

@@ -71,7 +71,7 @@ class ProviderPages {
     record interrupted() implements TemplateInstance {}
 
     @CheckedTemplate(basePath = "home")
-    record unknown(String name) implements TemplateInstance {}
+    record unknown(String name, boolean blocked) implements TemplateInstance {}
 
     /** Leads to the provider, and is where the provider leads back to. */
     @GET
@@ -99,7 +99,8 @@ class ProviderPages {
     private Response atDoor(Badge badge, Optional<String> back, HttpHeaders headers) {
         if (!badge.proven()) return headers.getCookies().containsKey(cookies.named(ASKED))
                 ? page(Response.Status.FORBIDDEN, new factor(badge.name())) : forFactor();
-        if (!Person.welcomes(badge)) return page(Response.Status.FORBIDDEN, new unknown(badge.userName()));
+        if (!Person.welcomes(badge))
+            return page(Response.Status.FORBIDDEN, new unknown(badge.userName(), Person.blocked(badge)));
         String task = task(badge.role().orElseThrow());
         return Person.writtenAs(badge) ? welcome(back, headers)
                 : page(Response.Status.OK, new arrival(badge.name(), task, badge.userName()));

@@ -1,6 +1,7 @@
 package org.hornsten.identity;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntity;
+import io.quarkus.panache.common.Page;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -92,6 +93,10 @@ public class Person extends PanacheEntity {
                 && (person.subject == null || person.subject.equals(badge.subject())));
     }
 
+    public static boolean blocked(Badge badge) {
+        return count("subject = ?1 and blockedAt is not null", badge.subject()) > 0;
+    }
+
     /** Writes down who comes for the first time, or with another task than before. */
     public static Person arriving(Badge badge, String language) {
         if (!welcomes(badge)) throw new Missing();
@@ -119,6 +124,31 @@ public class Person extends PanacheEntity {
     /** The person who asks, to be changed in this transaction. */
     public static Person changing(Me me) {
         return findById(me.known().id);
+    }
+
+    /**
+     * Whom an administrator can mean: who works here by a part of the name, all others by whole words of it, and
+     * anybody by the whole user name or e-mail address. Whoever is not named beforehand is not fished for.
+     *
+     * @param asked some signs, in any case
+     */
+    public static List<Person> meantBy(String asked, int most) {
+        String plain = asked.toLowerCase(Locale.ROOT).replaceAll("([!%_])", "!$1");
+        return find("""
+                erasedAt is null and (lower(userName) = ?1 or lower(email) = ?1
+                  or concat(' ', lower(name), ' ') like ?2 escape '!'
+                  or role <> 'PARTICIPANT' and lower(name) like ?3 escape '!')
+                order by name, id""", asked.toLowerCase(Locale.ROOT), "% " + plain + " %", "%" + plain + "%")
+                .page(Page.ofSize(most)).list();
+    }
+
+    /** From the next request on the person is nobody here. */
+    public void block(Instant at) {
+        blockedAt = at;
+    }
+
+    public void unblock() {
+        blockedAt = null;
     }
 
     /** Name, address and pseudonym go; the row stays so that what was said keeps its count. */

@@ -22,6 +22,7 @@ public enum Holding {
     RECEIPT(Whom.PARTICIPANT, Ground.PROJECT, "contribution.receipt"),
     READING(Whom.EVERYBODY, Ground.DUTY, "disclosure.reader_id", "disclosure.person_id", "disclosure.purpose",
             "disclosure.fields"),
+    BLOCK(Whom.EVERYBODY, Ground.DUTY, "block.person_id", "block.blocked_by_id", "block.words", "block.salt"),
     WORK(Whom.STAFF, Ground.DUTY, "decision.decided_by_id", "decision.action_by", "version.published_by_id",
             "contribution.typed_by_id", "letter_batch.maker_id"),
     LEDGER(Whom.EVERYBODY, Ground.DUTY, "ledger_entry.actor", "ledger_entry.actor_role"),

@@ -72,8 +72,11 @@ public class Membership extends PanacheEntity {
 
     /** The projects that would be left without a lead if this person left. */
     public static List<Project> onlyLedBy(Person person) {
-        return list("from Membership m join fetch m.project where m.person = ?1 and m.role = 'LEAD'", person).stream()
-                .map(m -> ((Membership) m).project).filter(project -> onlyLead(project, person)).toList();
+        return getEntityManager().createQuery("""
+                select p from Membership m join m.project p where m.person = ?1 and m.role = 'LEAD' and not exists (
+                  select 1 from Membership o where o.project = p and o.role = 'LEAD' and o.person <> ?1
+                  and o.person.blockedAt is null and o.person.erasedAt is null) order by p.id""", Project.class)
+                .setParameter(1, person).getResultList();
     }
 
     private static boolean onlyLead(Project project, Person person) {

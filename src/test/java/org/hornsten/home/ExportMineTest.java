@@ -48,7 +48,9 @@ class ExportMineTest {
             Map.entry("ledger_entry.actor", "log"));
     /** Columns that look like a person's and are not, each with the reason. */
     private static final Map<String, String> NOT_IN_THE_COPY = Map.of(
-            "letter_batch.maker_id", "that somebody had letters printed is a line of the log");
+            "letter_batch.maker_id", "that somebody had letters printed is a line of the log",
+            "block.blocked_by_id", "that somebody blocked a person is a line of the log",
+            "block.person_id", "who is blocked takes no copy, and the row goes when the block does");
 
     @Test
     void every_column_that_leads_to_a_person_is_in_the_copy_or_has_a_reason() throws SQLException {
