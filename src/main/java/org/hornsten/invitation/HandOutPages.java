@@ -69,7 +69,7 @@ class HandOutPages {
         PersonalLink.Made made = PersonalLink.forPerson(project, meant.person, project.ref(), null,
                 LocalDate.now(clock));
         made.link().opensBy(drawn);
-        ledger.keep(me, made.event());
+        made.events().forEach(event -> ledger.keep(me, event));
         return Response.seeOther(URI.create(project.path() + "/people/links"))
                 .cookie(cookies.make(COOKIE, made.token() + "." + drawn.code(), TEN_MINUTES)).build();
     }

@@ -137,8 +137,9 @@ class InvitationApi {
     private Made handOut(Membership member, Wanted wanted, UriInfo here) {
         PersonalLink.Made made = PersonalLink.forPerson(member.project, member.person, wanted.about(), wanted.dueOn(),
                 LocalDate.now(clock));
-        ledger.keep(me, made.event());
-        return new Made(made.link().publicId, made.link().person.publicId, LinkPages.address(here, made.token()), made.token());
+        made.events().forEach(event -> ledger.keep(me, event));
+        return new Made(made.link().publicId, made.link().person.publicId, LinkPages.address(here, made.token()),
+                made.token());
     }
 
     @GET

@@ -8,6 +8,7 @@ import jakarta.persistence.ManyToOne;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.hornsten.identity.Me;
@@ -72,6 +73,11 @@ public class LetterBatch extends PanacheEntity {
         return list("project = ?1 and maker.id = ?2 order by id desc", project, me.id());
     }
 
+    /** Those of them whose plain codes are there, though they should be gone. */
+    public static List<LetterBatch> alive(Collection<String> publicIds) {
+        return list("publicId in ?1 and sealed is not null", publicIds);
+    }
+
     /** Whose time is over, with their codes still there. */
     static List<LetterBatch> over() {
         return list("sealed is not null and goneAt <= ?1", Time.now());
@@ -98,7 +104,7 @@ public class LetterBatch extends PanacheEntity {
         return Optional.of(new LetterEvent.Destroyed(ref(), true));
     }
 
-    LetterEvent.Destroyed expire() {
+    public LetterEvent.Destroyed expire() {
         sealed = null;
         return new LetterEvent.Destroyed(ref(), false);
     }

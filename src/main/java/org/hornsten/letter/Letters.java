@@ -50,7 +50,7 @@ public class Letters {
             PersonalLink.Made made = PersonalLink.forPerson(project, to.get(i).person, about, dueOn,
                     Time.day(Time.now()));
             made.link().opensBy(drawn.get(i));
-            ledger.keep(me, made.event());
+            made.events().forEach(event -> ledger.keep(me, event));
             letters.add(Letter.to(to.get(i), drawn.get(i).code(), made.token()));
             links.add(made.link());
         }

@@ -8,10 +8,12 @@ import jakarta.persistence.FetchType;
 import jakarta.persistence.ManyToOne;
 import java.security.SecureRandom;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hornsten.identity.Person;
 import org.hornsten.kit.Missing;
@@ -58,8 +60,10 @@ public class PersonalLink extends PanacheEntity {
 
     /** The link with its token, which exists only here and is shown once. */
     public record Made(PersonalLink link, String token, List<Ref> ended) {
-        public LinkEvent.Made event() {
-            return new LinkEvent.Made(link.about(), link.ref(), ended);
+        /** That it was made, and that each earlier one ended: the journal outside the database hears of ends only. */
+        public List<LinkEvent> events() {
+            return Stream.<LinkEvent>concat(ended.stream().map(LinkEvent.Ended::new),
+                    Stream.of(new LinkEvent.Made(link.about(), link.ref(), ended))).toList();
         }
     }
 
@@ -130,6 +134,11 @@ public class PersonalLink extends PanacheEntity {
 
     public static List<PersonalLink> of(Project project) {
         return list("from PersonalLink l join fetch l.person where l.project = ?1 order by l.id", project);
+    }
+
+    /** Those of them that work, though they should have ended. */
+    public static List<PersonalLink> alive(Collection<String> publicIds) {
+        return list("publicId in ?1 and endedOn is null", publicIds);
     }
 
     /** Lets a code open it too. */

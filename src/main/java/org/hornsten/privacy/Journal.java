@@ -9,6 +9,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -19,14 +21,19 @@ import org.hornsten.kit.Time;
 import org.hornsten.ledger.Entry;
 
 /**
- * What was erased, written down outside the database: a backup that is older than an erasure brings the words back, and
- * this file takes them away again at the next start. A line is {@code 2026-11-22 left person:ID}: no name, no word.
+ * What must never be again, written down outside the database: a backup that is older than an erasure brings the words
+ * back, one that is older than the end of a link brings the link back, and this file takes them away again at the next
+ * start. A line is {@code 2026-11-22 left person:ID}: no name, no word. Only blocking, which can be taken back, is
+ * written down to the thousandth of a second.
  */
 @ApplicationScoped
 public class Journal {
-    /** The acts after which words or names are gone for good. */
-    private static final List<String> VERBS = List.of("left", "erased", "withdrawn", "forgotten");
-    private static final Pattern LINE = Pattern.compile("\\d{4}-\\d\\d-\\d\\d ([a-z]+) ([a-z]+):(\\S+)");
+    /** The acts after which words or names, links or plain codes are gone for good, and who may not come in. */
+    private static final List<String> VERBS = List.of("left", "erased", "withdrawn", "forgotten", "ended", "destroyed",
+            "blocked", "unblocked");
+    private static final List<String> TAKEN_BACK = List.of("blocked", "unblocked");
+    private static final Pattern LINE = Pattern.compile("(\\d{4}-\\d\\d-\\d\\d\\S*) ([a-z]+) ([a-z]+):(\\S+)");
+    private static final DateTimeFormatter MOMENT = new DateTimeFormatterBuilder().appendInstant(3).toFormatter();
 
     private final Path file;
 
@@ -34,13 +41,23 @@ public class Journal {
         this.file = file;
     }
 
-    /** One erasure: what was done to what. */
-    public record Line(String verb, Ref about) {}
+    /**
+     * What was done to what.
+     *
+     * @param at the day, or the moment of what can be taken back
+     */
+    public record Line(String at, String verb, Ref about) {}
 
     /** In the order written; unreadable lines are passed over. */
     public List<Line> lines() {
         return read().stream().map(LINE::matcher).filter(line -> line.matches())
-                .map(line -> new Line(line.group(1), new Ref(line.group(2), line.group(3)))).toList();
+                .map(line -> new Line(line.group(1), line.group(2), new Ref(line.group(3), line.group(4)))).toList();
+    }
+
+    /** Whether the database knows of it: then it is not older than that, and right by itself. */
+    public boolean known(Line line) {
+        return Entry.<Entry>list("verb = ?1 and aboutKind = ?2 and aboutId = ?3", line.verb(), line.about().kind(),
+                line.about().id()).stream().anyMatch(entry -> moment(entry).equals(line.at()));
     }
 
     /** Writes down what was kept, as soon as it is committed. */
@@ -57,7 +74,11 @@ public class Journal {
     }
 
     private static String line(Entry entry) {
-        return Time.day(entry.at) + " " + entry.verb + " " + entry.aboutKind + ":" + entry.aboutId;
+        return moment(entry) + " " + entry.verb + " " + entry.aboutKind + ":" + entry.aboutId;
+    }
+
+    private static String moment(Entry entry) {
+        return TAKEN_BACK.contains(entry.verb) ? MOMENT.format(entry.at) : Time.day(entry.at).toString();
     }
 
     private synchronized List<String> read() {
