@@ -93,7 +93,7 @@ record Copy(Self person, List<Member> memberships, List<Invited> invitations, Li
                         new Invited(link.about(), link.project.title, link.madeOn, link.dueOn, link.state())).toList(),
                 said(said), ratings.stream().filter(r -> !me.byGrant()).map(r ->
                         new Rated(r.version.draft.title, r.version.number, r.criterion, r.score)).toList(),
-                Disclosure.of(person).stream().filter(d -> !me.byGrant()).map(d ->
+                Mine.readers(me).stream().map(d ->
                         new Read(d.openedAt, d.endsAt, d.reader.name, d.purpose, d.fieldList())).toList(),
                 Disclosure.by(person).stream().map(d ->
                         new Opened(d.openedAt, d.person.publicId, d.purpose)).toList(),

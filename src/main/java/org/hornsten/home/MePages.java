@@ -121,6 +121,6 @@ class MePages {
 
     private me page(Person person) {
         return new me(person, me.shownName(), Mine.contributions(me, Mine.ALL), Membership.of(me),
-                me.byGrant() ? List.of() : Disclosure.of(person));
+                Mine.readers(me));
     }
 }

@@ -6,6 +6,8 @@ import org.hornsten.draft.Round;
 import org.hornsten.identity.Me;
 import org.hornsten.identity.Person;
 import org.hornsten.input.Contribution;
+import org.hornsten.privacy.Disclosure;
+import org.hornsten.project.Project;
 
 /** What belongs to the person who asks. */
 final class Mine {
@@ -33,6 +35,13 @@ final class Mine {
                 "select distinct c from Contribution c left join fetch c.viewpoints where c in ?1", Contribution.class)
                 .setParameter(1, found).getResultList();
         return found;
+    }
+
+    /** Who opened the person's data; by a link or a letter only who did so for its project, or for the whole house. */
+    static List<Disclosure> readers(Me me) {
+        Person person = me.known();
+        return Disclosure.of(person).stream().filter(read -> !me.byGrant() || read.within().id().equals(person.publicId)
+                || read.within().id().equals(Project.<Project>findById(me.within()).publicId)).toList();
     }
 
     /** Open rounds in the person's own projects, those that close first coming first. */

@@ -19,10 +19,9 @@ import org.hornsten.identity.PersonKind;
 import org.hornsten.kit.Multilingual;
 import org.hornsten.kit.Refused;
 import org.hornsten.ledger.Kept;
-import org.hornsten.ledger.Ledger;
 import org.hornsten.ledger.Submissions;
 import org.hornsten.link.PersonalLink;
-import org.hornsten.privacy.Disclosure;
+import org.hornsten.project.Admission;
 import org.hornsten.project.Membership;
 import org.hornsten.project.Naming;
 import org.hornsten.project.Project;
@@ -38,15 +37,15 @@ import org.jboss.resteasy.reactive.RestPath;
 @PermitAll
 class PeoplePages {
     private final Me me;
-    private final Ledger ledger;
+    private final Admission admission;
     private final Submissions submissions;
     private final Form form;
     private final Shell shell;
     private final Clock clock;
 
-    PeoplePages(Me me, Ledger ledger, Submissions submissions, Form form, Shell shell, Clock clock) {
+    PeoplePages(Me me, Admission admission, Submissions submissions, Form form, Shell shell, Clock clock) {
         this.me = me;
-        this.ledger = ledger;
+        this.admission = admission;
         this.submissions = submissions;
         this.form = form;
         this.shell = shell;
@@ -98,23 +97,15 @@ class PeoplePages {
             Optional<String> earlier = submissions.sent(me, typed.submission(), project.slug + typed);
             if (earlier.isPresent()) return Response.seeOther(URI.create(project.path() + "/people")).build();
             submissions.done(me, typed.submission(), "met");
-            return met(project, typed.newcomer());
+            return admitted(project, typed.newcomer(), Membership.Role.PARTICIPANT);
         } catch (Refused no) {
             return form.refuse(no).again(newcomerPage(project));
         }
     }
 
-    /** Who types in a name knows it, and needs to find it in the list for a while. */
-    private Response met(Project project, Whom whom) {
-        Membership member = Membership.admit(project, whom, Membership.Role.PARTICIPANT, null);
-        ledger.keep(me, member.joined());
-        Disclosure.open(me.known(), member.person, project.ref(), Disclosure.Purpose.INVITATION, clock)
-                .forEach(event -> ledger.keep(me, event));
-        return Response.seeOther(URI.create(project.path() + "/people")).build();
-    }
-
+    /** Who lets somebody in needs to find him or her in the list for a while. */
     private Response admitted(Project project, Whom whom, Membership.Role role) {
-        ledger.keep(me, Membership.admit(project, whom, role, null).joined());
+        admission.of(me, project, whom, role, null);
         return Response.seeOther(URI.create(project.path() + "/people")).build();
     }
 

@@ -32,6 +32,11 @@ public record Row(Membership member, String role, String kind, Optional<Personal
         return !member.person.staff() && !erased();
     }
 
+    /** Whether there is a name the reader does not see. */
+    public boolean veiled() {
+        return known.isEmpty() && !member.person.name.isEmpty();
+    }
+
     public boolean erased() {
         return member.person.erasedAt != null;
     }

@@ -64,7 +64,7 @@ class LetterApi {
     @APIResponse(responseCode = "204", description = "Open")
     public Response open(@RestPath("batch") String id) {
         LetterBatch batch = LetterBatch.madeBy(me, id);
-        batch.open().ifPresent(opened -> ledger.keep(me, opened));
+        letters.open(me, batch);
         if (!batch.ready()) throw new Missing();
         return Response.noContent().build();
     }

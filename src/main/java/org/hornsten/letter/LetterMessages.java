@@ -19,6 +19,8 @@ public interface LetterMessages {
     @Message String letters_to_hint();
     @Message String letters_due();
     @Message String letters_due_hint();
+    @Message String letters_open();
+    @Message String letters_masked();
     @Message String letters_replace();
     @Message String letters_write();
     @Message String letters_nobody();

@@ -11,17 +11,21 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.hornsten.identity.Me;
+import org.hornsten.invitation.Row;
 import org.hornsten.kit.Missing;
 import org.hornsten.kit.Refused;
 import org.hornsten.ledger.Kept;
 import org.hornsten.ledger.Ledger;
 import org.hornsten.ledger.Submissions;
 import org.hornsten.project.Membership;
+import org.hornsten.project.Naming;
 import org.hornsten.project.Project;
 import org.hornsten.web.Form;
+import org.hornsten.web.Shell;
 import org.jboss.resteasy.reactive.RestPath;
 
 /** Letters with codes: to whom, printing them, and telling that they are printed. */
@@ -34,19 +38,24 @@ class LetterPages {
     private final Form form;
     private final Letters letters;
     private final Sheets sheets;
+    private final Shell shell;
+    private final Clock clock;
 
-    LetterPages(Me me, Ledger ledger, Submissions submissions, Form form, Letters letters, Sheets sheets) {
+    LetterPages(Me me, Ledger ledger, Submissions submissions, Form form, Letters letters, Sheets sheets, Shell shell,
+                Clock clock) {
         this.me = me;
         this.ledger = ledger;
         this.submissions = submissions;
         this.form = form;
         this.letters = letters;
         this.sheets = sheets;
+        this.shell = shell;
+        this.clock = clock;
     }
 
     @CheckedTemplate(basePath = "letter")
-    record letters(Project project, List<Membership> members, List<Integer> numbers, List<LetterBatch> batches)
-            implements TemplateInstance {}
+    record letters(Project project, List<Row> rows, boolean veiled, List<Integer> numbers,
+                   List<LetterBatch> batches) implements TemplateInstance {}
 
     @CheckedTemplate(basePath = "letter")
     record batch(LetterBatch batch, Project project) implements TemplateInstance {}
@@ -117,7 +126,7 @@ class LetterPages {
     @Kept
     public Response open(@RestPath String slug, @RestPath("batch") String id) {
         LetterBatch batch = mine(slug, id);
-        batch.open().ifPresent(opened -> ledger.keep(me, opened));
+        letters.open(me, batch);
         return Response.seeOther(URI.create(batch.path())).build();
     }
 
@@ -138,8 +147,9 @@ class LetterPages {
 
     private letters page(Project project) {
         List<Membership> receivers = receivers(project);
-        return new letters(project, receivers, receivers.stream().map(one -> one.number).toList(),
-                LetterBatch.of(me, project));
+        List<Row> rows = Row.of(receivers, List.of(), Naming.of(me, clock.instant()), shell);
+        return new letters(project, rows, rows.stream().anyMatch(Row::veiled),
+                receivers.stream().map(one -> one.number).toList(), LetterBatch.of(me, project));
     }
 
     private static List<Membership> receivers(Project project) {

@@ -7,11 +7,13 @@ import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.hornsten.identity.Me;
+import org.hornsten.identity.Person;
 import org.hornsten.kit.Ref;
 import org.hornsten.kit.Seal;
 import org.hornsten.kit.Secrets;
@@ -19,6 +21,7 @@ import org.hornsten.kit.Time;
 import org.hornsten.ledger.Ledger;
 import org.hornsten.link.Codes;
 import org.hornsten.link.PersonalLink;
+import org.hornsten.privacy.Disclosure;
 import org.hornsten.project.Membership;
 import org.hornsten.project.Project;
 
@@ -29,12 +32,14 @@ public class Letters {
     private final Codes codes;
     private final ObjectMapper json;
     private final Ledger ledger;
+    private final Clock clock;
 
-    Letters(Secrets secrets, Codes codes, ObjectMapper json, Ledger ledger) {
+    Letters(Secrets secrets, Codes codes, ObjectMapper json, Ledger ledger, Clock clock) {
         this.secrets = secrets;
         this.codes = codes;
         this.json = json;
         this.ledger = ledger;
+        this.clock = clock;
     }
 
     /** The letters of a batch as its maker is told of them. */
@@ -54,9 +59,24 @@ public class Letters {
             letters.add(Letter.to(to.get(i), drawn.get(i).code(), made.token()));
             links.add(made.link());
         }
+        disclose(me, batch, to.stream().map(member -> member.person).toList());
         batch.sealed = Seal.close(key(batch), written(letters));
         ledger.keep(me, new LetterEvent.Written(batch.ref(), project.ref(), to.size()));
         return new Written(batch, links);
+    }
+
+    /** For eight hours more: its maker reads names and addresses once more, and those they are of are shown that. */
+    void open(Me me, LetterBatch batch) {
+        batch.open().ifPresent(opened -> {
+            ledger.keep(me, opened);
+            disclose(me, batch, PersonalLink.of(batch).stream().map(link -> link.person)
+                    .filter(person -> person.erasedAt == null).toList());
+        });
+    }
+
+    private void disclose(Me me, LetterBatch batch, List<Person> receivers) {
+        Disclosure.open(me.known(), receivers, batch.project.ref(), Disclosure.Purpose.INVITATION, LetterBatch.OPEN,
+                clock).forEach(event -> ledger.keep(me, event));
     }
 
     /** In plain words, as long as the batch is {@link LetterBatch.State#READY}. */

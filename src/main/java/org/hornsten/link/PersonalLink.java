@@ -141,6 +141,10 @@ public class PersonalLink extends PanacheEntity {
         return list("publicId in ?1 and endedOn is null", publicIds);
     }
 
+    static List<PersonalLink> of(LetterBatch batch) {
+        return list("from PersonalLink l join fetch l.person where l.batch = ?1 order by l.id", batch);
+    }
+
     /** Lets a code open it too. */
     public void opensBy(Codes.Drawn drawn) {
         codeMark = drawn.mark();

@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -52,22 +53,36 @@ public class Disclosure extends PanacheEntity {
      * @return what is to be kept of it
      */
     public static List<Event> open(Person reader, Person person, Ref within, Purpose purpose, Clock clock) {
+        return open(reader, List.of(person), within, purpose, LIFE, clock);
+    }
+
+    /** Opens the data of many at once, for as long as what it is opened for takes. */
+    public static List<Event> open(Person reader, List<Person> people, Ref within, Purpose purpose, Duration life,
+                                   Clock clock) {
         if (purpose == null) throw new Refused("purpose", "privacy:choose_purpose");
+        Instant now = clock.instant();
+        LocalDate today = LocalDate.now(clock);
+        long before = peopleOpened(reader, today, clock);
+        List<Event> kept = new ArrayList<>();
+        people.forEach(person -> kept.add(opened(reader, person, within, purpose, now, now.plus(life))));
+        long after = peopleOpened(reader, today, clock);
+        if (before <= MANY && after > MANY) kept.add(new PrivacyEvent.Overread(ref(reader), (int) after));
+        return kept;
+    }
+
+    private static Event opened(Person reader, Person person, Ref within, Purpose purpose, Instant now, Instant end) {
+        List<Field> there = there(person);
         Disclosure disclosure = new Disclosure();
         disclosure.reader = reader;
         disclosure.person = person;
         disclosure.aboutKind = within.kind();
         disclosure.aboutId = within.id();
         disclosure.purpose = purpose;
-        List<Field> there = there(person);
         disclosure.fields = there.stream().map(Field::name).collect(Collectors.joining(","));
-        disclosure.openedAt = clock.instant();
-        disclosure.endsAt = disclosure.openedAt.plus(LIFE);
+        disclosure.openedAt = now;
+        disclosure.endsAt = end;
         disclosure.persist();
-        Event opened = new PrivacyEvent.Disclosed(ref(person), within, purpose, there, disclosure.endsAt);
-        long today = peopleOpened(reader, LocalDate.now(clock), clock);
-        return today == MANY + 1 ? List.of(opened, new PrivacyEvent.Overread(ref(reader), (int) today))
-                : List.of(opened);
+        return new PrivacyEvent.Disclosed(ref(person), within, purpose, there, end);
     }
 
     private static List<Field> there(Person person) {

@@ -35,11 +35,13 @@ import org.jboss.resteasy.reactive.RestPath;
 class MemberApi {
     private final Me me;
     private final Ledger ledger;
+    private final Admission admission;
     private final Clock clock;
 
-    MemberApi(Me me, Ledger ledger, Clock clock) {
+    MemberApi(Me me, Ledger ledger, Admission admission, Clock clock) {
         this.me = me;
         this.ledger = ledger;
+        this.admission = admission;
         this.clock = clock;
     }
 
@@ -81,8 +83,7 @@ class MemberApi {
         Wanted given = Optional.ofNullable(wanted).orElseThrow(BadRequestException::new);
         if (given.person() == null) throw new Refused("person", "project:person_missing");
         Membership.Role role = given.role() == null ? Membership.Role.PARTICIPANT : given.role();
-        Membership member = Membership.admit(led, given.person(), role, given.kind());
-        ledger.keep(me, member.joined());
+        Membership member = admission.of(me, led, given.person(), role, given.kind());
         return Response.created(URI.create("/api/v1/projects/" + led.slug + "/members"))
                 .entity(Told.of(member, naming())).build();
     }

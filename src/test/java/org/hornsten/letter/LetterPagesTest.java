@@ -4,6 +4,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -15,9 +16,11 @@ import org.hornsten.Browser;
 import org.hornsten.Post;
 import org.hornsten.World;
 import org.hornsten.draft.Draft;
+import org.hornsten.identity.Person;
 import org.hornsten.identity.PersonKind;
 import org.hornsten.identity.Role;
 import org.hornsten.ledger.Entry;
+import org.hornsten.privacy.Disclosure;
 import org.hornsten.project.Membership;
 import org.hornsten.project.Project;
 import org.jsoup.nodes.Element;
@@ -170,6 +173,39 @@ class LetterPagesTest {
     }
 
     @Test
+    void writing_letters_opens_their_receivers_to_the_maker_for_a_day_of_printing_and_shows_it_to_them() {
+        Project project = World.project();
+        World.act(() -> {
+            Person sanna = Person.withoutAccount("Sanna Sund", "Svalan", PersonKind.CUSTOMER, "sv", null);
+            sanna.livesAt("Strandgatan 3", "68600", "Jakobstad");
+            return Membership.of(Project.findById(project.id), sanna, Membership.Role.PARTICIPANT, sanna.kind);
+        });
+        Browser lena = as(World.lena());
+        String page = project.path() + "/letters";
+        lena.get(page).shows("Svalan").shows("öppnar du namnet på").hides("Sanna");
+        Browser.Page made = lena.get(page).submit("main form", Map.of()).is(303).follow();
+        lena.get(page).shows("Sanna Sund").hides("öppnar du namnet på");
+
+        Disclosure opened = disclosed(project).get(0);
+        assertEquals(Duration.ofHours(8), Duration.between(opened.openedAt, opened.endsAt));
+        assertEquals(List.of(Disclosure.Field.NAME, Disclosure.Field.ADDRESS), opened.fieldList());
+        String code = lena.get(made.path + "/sheets").document().select(".letter-code").text();
+        Browser sanna = nobody();
+        sanna.post("/code", "/code", "letter", code).follow().submit("main form", Map.of()).is(303);
+        sanna.get("/me").shows("Lena. För att lämna eller skicka en inbjudan. Visades: namn, adress.").hides("Sanna");
+
+        World.act(() -> Disclosure.update("endsAt = ?1 where id = ?2", Instant.now().minusSeconds(1), opened.id));
+        World.act(() -> LetterBatch.update("openUntil = ?1 where project = ?2", Instant.now().minusSeconds(1),
+                project));
+        lena.get(page).hides("Sanna");
+        lena.get(made.path).submit("form[action$=/opening]", Map.of()).seesOther(made.path);
+        lena.get(page).shows("Sanna Sund");
+        assertEquals(2, disclosed(project).size());
+        assertEquals(2, World.act(() -> Entry.count("verb = 'disclosed' and aboutId = ?1",
+                disclosed(project).get(0).person.publicId)));
+    }
+
+    @Test
     void who_has_an_account_gets_no_letter() {
         Post.letters(World.openDraft(), "panelist").then().statusCode(422).body("errors[0].field", equalTo("to"));
     }
@@ -186,6 +222,11 @@ class LetterPagesTest {
             if (i < 5) people.hides("Med stöd av någon");
         }
         lena.get(draft.project.path() + "/people").shows("Med stöd av någon färre än 5");
+    }
+
+    private static List<Disclosure> disclosed(Project project) {
+        return World.act(() -> Disclosure.list("from Disclosure d join fetch d.person where d.aboutId = ?1",
+                project.publicId));
     }
 
     private static void meets(Browser lena, Project project, String name, String language) {

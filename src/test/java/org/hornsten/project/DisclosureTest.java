@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.hornsten.Browser;
 import org.hornsten.World;
 import org.hornsten.identity.Person;
@@ -126,6 +127,42 @@ class DisclosureTest {
         as(World.alva()).get("/administration/disclosures").shows("Nyfikne Nils");
         as(World.alva()).get("/").shows("Mycket öppnat");
         assertEquals(1, told(curious));
+    }
+
+    @Test
+    void many_opened_at_once_are_told_once_however_often_they_are_opened_again() {
+        Person diligent = World.act(() -> Person.named("Flitige Frej", "f" + UUID.randomUUID(),
+                Role.LEAD, PersonKind.PROFESSIONAL, "sv"));
+        Guest guest = Guest.there();
+        List<Person> people = World.act(() -> IntStream.rangeClosed(0, Disclosure.MANY).mapToObj(i ->
+                Person.withoutAccount("Någon", null, PersonKind.CUSTOMER, "sv", null)).toList());
+        for (int time = 0; time < 2; time++) World.act(() -> {
+            List<Event> events = Disclosure.open(Person.findById(diligent.id), people, guest.project().ref(),
+                    Disclosure.Purpose.INVITATION, Duration.ofHours(8), Clock.systemDefaultZone());
+            events.forEach(event -> ledger.keep(Optional.of(diligent), event));
+            return events;
+        });
+        assertEquals(1, told(diligent));
+    }
+
+    @Test
+    void who_lets_somebody_in_by_user_name_sees_the_name_for_a_while_and_the_person_is_shown_so() {
+        Project project = World.project();
+        String people = project.path() + "/people";
+        Browser lena = as(World.lena());
+        lena.get(people).hides("Oskar");
+        lena.post(people, people, "userName", "outsider").seesOther("/people");
+        lena.get(people).shows("Oskar");
+        api(World.fanny()).get("/api/v1/projects/" + project.slug + "/members").then()
+                .body("items.name", not(hasItem("Oskar")));
+        as(World.oskar()).reading("sv").get("/me").shows("Lena. För att lämna eller skicka en inbjudan. Visades: namn");
+        long opened = Disclosure.count("aboutId", project.publicId);
+        lena.post(people, people, "userName", "lead2").seesOther("/people");
+        assertEquals(opened, Disclosure.count("aboutId", project.publicId), "colleagues' names are not hidden");
+        Project other = World.project();
+        api(World.lena()).body(Map.of("person", "outsider", "role", "participant"))
+                .post("/api/v1/projects/" + other.slug + "/members").then().statusCode(201).body("name", is("Oskar"));
+        assertEquals(1, Disclosure.count("aboutId", other.publicId));
     }
 
     private static long told(Person reader) {
