@@ -74,6 +74,8 @@ public class PersonalLink extends PanacheEntity {
     public static Made forPerson(Project project, Person person, Ref about, LocalDate dueOn, LocalDate today) {
         if (person.hasAccount()) throw new Refused("to", "link:account_signs_in");
         if (dueOn != null && dueOn.isBefore(today)) throw new Refused("dueOn", "link:due_past");
+        // of two made at once the second ends the first
+        project.lock();
         List<PersonalLink> old = list("project = ?1 and person = ?2 and endedOn is null", project, person);
         old.forEach(link -> link.endedOn = today);
         String token = token();
