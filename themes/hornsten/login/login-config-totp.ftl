@@ -24,7 +24,7 @@
   <li><p>${msg("loginTotpStep3")}</p></li>
 </ol>
 <form action="${url.loginAction}" method="post">
-  <@layout.field name="totp" label=msg("authenticatorCode") autocomplete="one-time-code" numeric=true
+  <@layout.field name="totp" label=msg("authenticatorCode") autocomplete="one-time-code" numeric=true focus=wrong
     wrong=messagesPerField.existsError('totp')?then(kcSanitize(messagesPerField.get('totp')), '') />
   <@layout.field name="userLabel" label=msg("loginTotpDeviceName") hint=msg("loginTotpStep3DeviceName")
     wrong=messagesPerField.existsError('userLabel')?then(kcSanitize(messagesPerField.get('userLabel')), '') />

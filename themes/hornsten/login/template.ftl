@@ -5,7 +5,7 @@
   <meta charset="utf-8">
   <meta name="viewport" content="width=device-width, initial-scale=1">
   <meta name="robots" content="noindex, nofollow">
-  <title><#if wrong>${msg("errorPrefix")}: </#if><#nested "header"> – ${msg("houseName")}</title>
+  <title><#if wrong || displayMessage && message?has_content && message.type == 'error'>${msg("errorPrefix")}: </#if><#nested "header"> – ${msg("houseName")}</title>
   <link rel="icon" href="${url.resourcesPath}/img/logo.svg" type="image/svg+xml">
   <link rel="stylesheet" href="${url.resourcesPath}/css/login.css">
 </head>

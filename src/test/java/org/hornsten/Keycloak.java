@@ -95,6 +95,17 @@ final class Keycloak {
         send("DELETE", "/users/" + person + "/role-mappings/realm", Arrays.stream(roles).map(this::role).toList());
     }
 
+    /** What the person is asked to do before anything else. */
+    void mustDo(String person, String... actions) {
+        send("PUT", "/users/" + person, ((ObjectNode) get("/users/" + person))
+                .set("requiredActions", JSON.valueToTree(actions)));
+    }
+
+    /** Whether there is a sign-in of that name. */
+    boolean open(String userName) {
+        return sessions(get("/users?exact=true&username=" + userName).path(0).path("id").asText()) > 0;
+    }
+
     void disable(String person) {
         JsonNode is = get("/users/" + person);
         send("PUT", "/users/" + person, ((ObjectNode) is).put("enabled", false));

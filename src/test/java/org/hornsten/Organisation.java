@@ -76,15 +76,6 @@ final class Organisation {
         }
     }
 
-    /** Does at the database what no page does yet. */
-    int change(String sql) {
-        try (Connection connection = database.connect(); Statement statement = connection.createStatement()) {
-            return statement.executeUpdate(sql);
-        } catch (SQLException problem) {
-            throw new IllegalStateException(problem);
-        }
-    }
-
     String read(String sql) {
         try (Connection connection = database.connect(); Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery(sql)) {

@@ -16,6 +16,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 class SignInIT {
     private static final Organisation HOUSE = Organisation.running();
     private static final Keycloak KEYCLOAK = HOUSE.keycloak;
+    /** Longer than any limit one would expect, with signs that are often not allowed. */
+    private static final String LONG = "en lång mening om havet & vinden, <b>åäö</b> \"utan\" gräns: 'ännu mer' 0123456";
 
     @Test
     void while_the_provider_is_away_all_that_needs_no_account_works() {
@@ -135,15 +137,76 @@ class SignInIT {
     @Test
     void blocked_in_the_house_is_refused_at_the_next_request_and_at_the_door() {
         KEYCLOAK.person("bosse", "Bosse", "sv", "facilitator");
-        try (Worker bosse = at("signin-bosse", "sv", Screen.Device.DESKTOP)) {
+        KEYCLOAK.person("alva", "Alva", "sv", "administrator");
+        try (Worker bosse = at("signin-bosse", "sv", Screen.Device.DESKTOP);
+                Worker alva = at("signin-alva", "sv", Screen.Device.PHONE)) {
             bosse.open("/sign-in/start");
             bosse.password("bosse", Keycloak.PASSWORD).begin();
             assertEquals(200, bosse.open("/me"));
-            HOUSE.change("update person set blocked_at = now(6) where user_name = 'bosse'");
+            alva.open("/sign-in/start?back=/administration/people");
+            alva.password("alva", Keycloak.PASSWORD).addCodes();
+            alva.begin().isAt("/administration/people");
+            alva.page.fill("#who", "bosse");
+            alva.press("main form button").looks("found").press("main ul a").looks("person");
+            alva.page.check("input[name=reason][value=MISUSE]");
+            alva.press("form[action$='/blocking'] button").sees("Spärrad av").looks("blocked");
             bosse.open("/me");
             bosse.isAt("/sign-in");
             assertEquals(403, bosse.open("/sign-in/start"));
-            bosse.sees("Vi känner dig inte ännu");
+            bosse.sees("Du är spärrad här").looks("blocked");
+        }
+    }
+
+    @Test
+    void all_else_the_provider_shows_is_in_the_look_of_the_house_and_in_the_language_of_the_reader() {
+        KEYCLOAK.mustDo(KEYCLOAK.person("pia", "Pia", "", "facilitator"), "UPDATE_PASSWORD", "UPDATE_PROFILE");
+        try (Worker pia = at("signin-pia", "fi", Screen.Device.PHONE)) {
+            pia.open("/sign-in/start");
+            assertEquals("password", pia.page.getAttribute("#password", "type"));
+            assertEquals("current-password", pia.page.getAttribute("#password", "autocomplete"));
+            assertEquals(0, pia.page.locator("script").count(), "nothing hinders a password manager");
+            String first = pia.page.url();
+            String sent = pia.page.getAttribute("main form", "action");
+            pia.password("pia", Keycloak.PASSWORD).sees("Salasana on vaihdettava").looks("new-password");
+            pia.newPassword("lyhyt", "lyhyt").sees("vähintään 12 merkkiä").looks("too-short");
+            pia.newPassword(LONG, LONG + "x").sees("Salasanat eivät ole samat").looks("not-the-same");
+            pia.open(sent);
+            pia.sees("Sivu on ollut auki liian kauan").looks("page-expired");
+            pia.press("#loginContinueLink").newPassword(LONG, LONG).sees("Täydennä tietosi").looks("profile");
+            pia.page.fill("#lastName", "");
+            pia.press("main form button").sees("Täytä tämä kenttä").looks("profile-empty");
+            pia.page.fill("#lastName", "Lind");
+            pia.press("main form button").sees("Pia Lind").begin();
+            assertTrue(pia.signedIn());
+            String provider = first.replaceFirst("/protocol/.*", "/protocol/openid-connect");
+            pia.open(provider + "/logout?client_id=hornsten");
+            pia.sees("Haluatko kirjautua ulos").looks("sign-out");
+            assertTrue(KEYCLOAK.open("pia"), "a strange page alone signs nobody out");
+            pia.press("#kc-logout").sees("Olet kirjautunut ulos").looks("signed-out");
+            pia.open(first.replaceFirst("redirect_uri=[^&]*", "redirect_uri=https%3A%2F%2Fevil.example%2F"));
+            pia.isAt("http://127.0.0.1").sees("Osoite on virheellinen").looks("error");
+            pia.open("/sign-in/start");
+            pia.password("pia", LONG.toUpperCase()).sees("Käyttäjätunnus tai salasana on väärin");
+            pia.password("pia", LONG.substring(0, 64)).sees("Käyttäjätunnus tai salasana on väärin");
+            pia.password("pia", LONG);
+            assertTrue(pia.signedIn());
+        }
+    }
+
+    @Test
+    void a_new_password_ends_the_stays_elsewhere() {
+        KEYCLOAK.person("ronja", "Ronja", "sv", "facilitator");
+        try (Worker desk = at("signin-ronja", "sv", Screen.Device.DESKTOP);
+                Worker phone = at("signin-ronja-phone", "sv", Screen.Device.PHONE)) {
+            desk.open("/sign-in/start");
+            desk.password("ronja", Keycloak.PASSWORD).begin();
+            phone.open("/sign-in/start");
+            phone.open(phone.page.url() + "&kc_action=UPDATE_PASSWORD");
+            phone.password("ronja", Keycloak.PASSWORD).sees("Välj ett nytt lösenord").looks("of-ones-own-will");
+            phone.newPassword(LONG, LONG);
+            assertTrue(phone.signedIn());
+            desk.open("/me");
+            assertFalse(desk.signedIn());
         }
     }
 
@@ -263,6 +326,9 @@ class SignInIT {
         assertTrue(cookies.stream().anyMatch(cookie -> cookie.name.startsWith("q_session")), cookies.toString());
         for (Cookie cookie : cookies) {
             assertTrue(cookie.httpOnly && cookie.secure, cookie.name);
+            assertTrue(cookie.name.startsWith("__Host-") || cookie.name.startsWith("q_session"), cookie.name);
+            assertEquals("/", cookie.path, cookie.name);
+            assertFalse(cookie.domain.startsWith("."), cookie.name);
             assertEquals(SameSiteAttribute.LAX, cookie.sameSite, cookie.name);
             assertFalse(cookie.value.contains("lena"), cookie.name);
         }

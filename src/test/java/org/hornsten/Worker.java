@@ -57,6 +57,12 @@ final class Worker implements AutoCloseable {
         return press("#kc-login");
     }
 
+    Worker newPassword(String password, String again) {
+        page.fill("#password-new", password);
+        page.fill("#password-confirm", again);
+        return press("main form button");
+    }
+
     /** Adds one-time codes as the page tells. */
     Authenticator addCodes() {
         press("#mode-manual");
