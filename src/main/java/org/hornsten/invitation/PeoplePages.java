@@ -21,6 +21,7 @@ import org.hornsten.kit.Refused;
 import org.hornsten.ledger.Kept;
 import org.hornsten.ledger.Submissions;
 import org.hornsten.link.PersonalLink;
+import org.hornsten.link.Row;
 import org.hornsten.project.Admission;
 import org.hornsten.project.Membership;
 import org.hornsten.project.Naming;

@@ -54,7 +54,7 @@ public class Letters {
         for (int i = 0; i < to.size(); i++) {
             PersonalLink.Made made = PersonalLink.forPerson(project, to.get(i).person, about, dueOn,
                     Time.day(Time.now()));
-            made.link().opensBy(drawn.get(i));
+            made.link().comesIn(batch.id, drawn.get(i));
             made.events().forEach(event -> ledger.keep(me, event));
             letters.add(Letter.to(to.get(i), drawn.get(i).code(), made.token()));
             links.add(made.link());
@@ -69,7 +69,7 @@ public class Letters {
     void open(Me me, LetterBatch batch) {
         batch.open().ifPresent(opened -> {
             ledger.keep(me, opened);
-            disclose(me, batch, PersonalLink.of(batch).stream().map(link -> link.person)
+            disclose(me, batch, PersonalLink.ofBatch(batch.id).stream().map(link -> link.person)
                     .filter(person -> person.erasedAt == null).toList());
         });
     }

@@ -1,6 +1,7 @@
 package org.hornsten.link;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntity;
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -49,6 +50,8 @@ public class PersonalLink extends PanacheEntity {
     public byte[] hash;
     /** Of the letter's code; missing for a link without one. */
     public byte[] codeMark;
+    /** The batch of letters the code came in; missing for a link without one. */
+    @Column(name = "batch_id") public Long batch;
     public LocalDate madeOn;
     /** Until when an answer is hoped for; missing when no day was named. */
     public LocalDate dueOn;
@@ -143,13 +146,19 @@ public class PersonalLink extends PanacheEntity {
         return list("publicId in ?1 and endedOn is null", publicIds);
     }
 
-    static List<PersonalLink> of(LetterBatch batch) {
+    /** Those whose codes came in the letters of one batch. */
+    public static List<PersonalLink> ofBatch(long batch) {
         return list("from PersonalLink l join fetch l.person where l.batch = ?1 order by l.id", batch);
     }
 
     /** Lets a code open it too. */
     public void opensBy(Codes.Drawn drawn) {
         codeMark = drawn.mark();
+    }
+
+    public void comesIn(long letters, Codes.Drawn drawn) {
+        batch = letters;
+        opensBy(drawn);
     }
 
     /**

@@ -1,4 +1,4 @@
-package org.hornsten.invitation;
+package org.hornsten.link;
 
 import java.util.HashMap;
 import java.util.List;
@@ -6,7 +6,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.hornsten.identity.Person;
-import org.hornsten.link.PersonalLink;
 import org.hornsten.project.Membership;
 import org.hornsten.project.Naming;
 import org.hornsten.web.Shell;
@@ -14,7 +13,7 @@ import org.hornsten.web.Shell;
 /** One member on the people page, with the link that works for the member, if there is one. */
 public record Row(Membership member, String role, String kind, Optional<PersonalLink> link, Optional<String> known) {
 
-    static List<Row> of(List<Membership> members, List<PersonalLink> links, Naming naming, Shell shell) {
+    public static List<Row> of(List<Membership> members, List<PersonalLink> links, Naming naming, Shell shell) {
         Map<Person, PersonalLink> working = new HashMap<>();
         links.stream().filter(link -> link.endedOn == null).forEach(link -> working.put(link.person, link));
         return members.stream().map(member -> new Row(member, shell.say("project:role_" + word(member.role)),
