@@ -30,7 +30,7 @@ class Headers {
                     + "microphone=(), payment=(), usb=()");
 
     /** Ways out: whoever sits down at this computer next finds nothing by going back. */
-    private static final List<String> WAYS_OUT = List.of("/sign-out", "/r/closing");
+    private static final List<String> WAYS_OUT = List.of("/sign-out", "/r/closing", "/me/erasure");
     // not "cookies": that would take those of the whole organisation's domain; ours are taken back one by one
     private static final String FORGET = "\"cache\", \"storage\"";
 

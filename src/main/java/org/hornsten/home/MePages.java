@@ -110,7 +110,7 @@ class MePages {
     @Kept
     public Response erase() {
         leaving.erase(me);
-        return Response.seeOther(URI.create("/me/erased")).cookie(sessions.closed()).build();
+        return Response.seeOther(URI.create("/me/erased")).cookie(sessions.left()).build();
     }
 
     @GET

@@ -47,7 +47,6 @@ class SignInPages {
     @Untraced("cookies are taken back, nothing is stored")
     public Response signOut(@Context UriInfo here) {
         URI next = at.signOut(here.getBaseUri()).orElse(URI.create("/"));
-        return Response.seeOther(next).cookie(sessions.closed())
-                .header("Clear-Site-Data", "\"cache\", \"storage\"").build();
+        return Response.seeOther(next).cookie(sessions.left()).build();
     }
 }

@@ -158,7 +158,7 @@ class ReceiptPages {
     @Path("closing")
     @Untraced("takes back the code this browser remembered")
     public Response close() {
-        return Response.seeOther(CODE).cookie(cookie("", 0)).build();
+        return Response.seeOther(CODE).cookie(cookie("", 0), cookies.make("hornsten-thanks", "", 0)).build();
     }
 
     private Optional<Contribution> opened() {
