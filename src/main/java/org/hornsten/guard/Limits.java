@@ -6,7 +6,9 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response.Status;
+import java.util.Optional;
 import java.util.regex.Pattern;
+import org.hornsten.identity.Me;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 /**
@@ -18,20 +20,31 @@ class Limits {
     /** Other spellings of an address: no link of ours has them, and a guard might read them differently. */
     private static final Pattern MADE_UP = Pattern.compile("//|;|/\\.{1,2}(/|$)");
 
+    private final Me me;
+
+    Limits(Me me) {
+        this.me = me;
+    }
+
     @ServerRequestFilter(preMatching = true)
     public void refuseTooMuch(ContainerRequestContext request, HttpServerRequest sent) {
         // asked by browsers on behalf of other sites only, and none of them may speak to us
         if (request.getMethod().equals("OPTIONS")) throw new WebApplicationException(Status.METHOD_NOT_ALLOWED);
         if (MADE_UP.matcher(sent.path()).find()) throw new NotFoundException();
-        boolean files = MediaType.MULTIPART_FORM_DATA_TYPE.isCompatible(type(request));
+        Optional<MediaType> type = type(request);
+        boolean files = type.filter(MediaType.MULTIPART_FORM_DATA_TYPE::isCompatible).isPresent();
+        boolean json = type.filter(MediaType.APPLICATION_JSON_TYPE::isCompatible).isPresent();
+        // words of another kind would be made into an answer's record by guessing
+        if (me.api() && request.getLength() > 0 && !json && !files)
+            throw new WebApplicationException(Status.UNSUPPORTED_MEDIA_TYPE);
         boolean unmeasured = request.getHeaderString("Transfer-Encoding") != null;
         if (!files && unmeasured) throw new WebApplicationException(Status.LENGTH_REQUIRED);
         if (!files && request.getLength() > BODY) throw new WebApplicationException(Status.REQUEST_ENTITY_TOO_LARGE);
     }
 
-    private static MediaType type(ContainerRequestContext request) {
+    private static Optional<MediaType> type(ContainerRequestContext request) {
         try {
-            return request.getMediaType();
+            return Optional.ofNullable(request.getMediaType());
         } catch (IllegalArgumentException unreadable) {
             throw new WebApplicationException(Status.UNSUPPORTED_MEDIA_TYPE);
         }

@@ -44,7 +44,9 @@ public class Told {
 
     @ServerResponseFilter
     void carry(ContainerRequestContext asked, ContainerResponseContext answer, ResourceInfo door) {
-        Optional<Tells> tells = Optional.ofNullable(door.getResourceMethod()).map(m -> m.getAnnotation(Tells.class));
+        // no door at all where a request is refused before one is looked for
+        Optional<Tells> tells = Optional.ofNullable(door).map(ResourceInfo::getResourceMethod)
+                .map(method -> method.getAnnotation(Tells.class));
         if (tells.isPresent() && answer.getStatus() == 303) set(answer, tells.get().value().name(), A_MINUTE);
         else if (asked.getMethod().equals("GET") && answer.getStatus() == 200 && done().isPresent()) set(answer, "", 0);
     }

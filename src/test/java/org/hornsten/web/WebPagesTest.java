@@ -227,6 +227,25 @@ class WebPagesTest {
     }
 
     @Test
+    void a_program_sends_json_and_no_other_kind_of_words() {
+        for (String type : List.of("text/plain", "application/x-www-form-urlencoded", "application/xml"))
+            for (String path : List.of("/api/v1/access", "/api/v1/demo/sign-in", "/api/v1/trial"))
+                given().header("Content-Type", type).body("{\"token\":\"x\"}").post(path).then().statusCode(415)
+                        .contentType("application/problem+json");
+        given().options("/api/v1/access").then().statusCode(405);
+        given().header("Content-Type", "text/plain").body("x").request("TRACE", "/help").then().statusCode(405);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/.git/config", "/.git/HEAD", "/.svn/entries", "/.env", "/pom.xml", "/WEB-INF/web.xml",
+            "/application.properties", "/META-INF/sbom/bom.json", "/META-INF/openapi.yaml",
+            "/messages/web_sv.properties", "/templates/layout/page.html", "/org/hornsten/server/Main.class",
+            "/assets/", "/assets", "/q/dev", "/q/arc"})
+    void what_the_program_is_made_of_is_no_page(String path) {
+        given().redirects().follow(false).get(path).then().statusCode(404);
+    }
+
+    @Test
     void too_much_is_refused_in_words() {
         send("/trial", "words", "a".repeat(1_100_000)).then().statusCode(413)
                 .body(containsString("<h1>Det här är för stort</h1>"));
