@@ -3,49 +3,31 @@ package org.hornsten;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import org.hornsten.decision.Disposition;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
-import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 
-import static org.hornsten.Browser.api;
-import static org.hornsten.World.lena;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-/** A script in whatever a form takes stays words on every page, for everybody, whatever the form says to it. */
+/** A script in whatever a form or a call takes stays words on every page, for everybody, whatever is said to it. */
 @QuarkusTest
 class CanaryTest {
-    private static final String SCRIPT = "\"><script src=//canary.example></script><img src=x onerror=canary()>"
+    static final String SCRIPT = "\"><script src=//canary.example></script><img src=x onerror=canary()>"
             + "'{7*7}{inject:shell.token}${7*7}<canary-x>&lt;canary-y&gt;";
 
     @Test
-    void a_script_in_every_field_of_every_form_is_shown_as_words() {
-        Example example = example();
-        Browser lena = Browser.as(lena());
-        List<String> wrong = new ArrayList<>();
-        int forms = 0;
-        for (String row : pages()) {
-            Document page = lena.get(example.path(row)).document();
-            for (Element form : page.select("form[method=post]")) {
-                String action = form.attr("action");
-                if (action.matches(".*(sign-out|/closing|/erasure|/removal|/ending).*")) continue;
-                forms++;
-                Response answer = lena.sentWith(form, typed(form));
-                // a form whose own fields are refused would be one that nobody can send
-                if (answer.statusCode() == 400 || answer.statusCode() >= 500)
-                    wrong.add(row + " ▸ " + action + " → " + answer.statusCode());
-                wrong.addAll(faults(row + " ▸ " + action, answer.asString()));
-            }
-        }
-        for (String row : pages()) for (Browser reader : List.of(lena, Browser.as(World.pekka())))
-            wrong.addAll(faults(row, reader.get(example.path(row)).response.asString()));
-        assertTrue(forms > 20, "forms: " + forms);
+    void a_script_in_every_field_of_every_form_and_call_is_shown_as_words() {
+        Canary canary = Canary.singing(SCRIPT);
+        List<String> wrong = new ArrayList<>(canary.wrong);
+        for (Response answer : canary.answers) wrong.addAll(faults("an answer", answer));
+        for (Browser reader : List.of(Browser.as(World.lena()), Browser.as(World.pekka())))
+            for (AccessTest.Who who : AccessTest.Who.values()) for (String row : Canary.pages(who))
+                wrong.addAll(faults(row, reader.get(canary.example.path(row)).response));
+        assertTrue(canary.forms > 20, "forms: " + canary.forms);
+        assertTrue(canary.calls > 20 && canary.done > 5, canary.done + " of " + canary.calls + " calls");
         assertEquals("", String.join("\n", wrong));
     }
 
@@ -55,28 +37,9 @@ class CanaryTest {
         assertFalse(faults("planted", "<p>49</p><p><!-- canary -->{7*7}</p>".replace("{7*7}", "canary49")).isEmpty());
     }
 
-    /** One of everything, with the script in its words. */
-    private static Example example() {
-        Example example = Example.made();
-        World.decided(World.said(example.draft(), "Säger " + SCRIPT), Disposition.LATER);
-        World.said(example.draft(), SCRIPT);
-        api(lena()).body(Map.of("title", Map.of("sv", SCRIPT), "summary", Map.of("sv", SCRIPT)))
-                .patch("/api/v1/projects/" + example.project().slug).then().statusCode(200);
-        return example;
-    }
-
-    private static List<String> pages() {
-        return AccessTest.TABLE.entrySet().stream().filter(e -> e.getKey() != AccessTest.Who.ADMINISTRATOR)
-                .flatMap(e -> e.getValue().lines()).map(row -> row.replace(" *", ""))
-                .filter(row -> row.startsWith("GET ") && !row.contains("/api/v1") && !row.contains("/me/copy")
-                        && !row.contains("security.txt")).toList();
-    }
-
-    private static Map<String, String> typed(Element form) {
-        Map<String, String> typed = new LinkedHashMap<>();
-        form.select("input[type=text], input:not([type]), input[type=search], textarea")
-                .forEach(field -> typed.put(field.attr("name"), SCRIPT));
-        return typed;
+    /** What is no page is read by nothing that would run it. */
+    private static List<String> faults(String where, Response answer) {
+        return String.valueOf(answer.contentType()).contains("html") ? faults(where, answer.asString()) : List.of();
     }
 
     private static List<String> faults(String where, String answer) {

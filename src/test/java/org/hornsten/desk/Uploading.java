@@ -10,10 +10,10 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 
 /** Sends a form with a file, as a browser does. */
-final class Uploading {
+public final class Uploading {
     private Uploading() {}
 
-    static Response as(Person person, String formPage, String action, String name, byte[] file) {
+    public static Response as(Person person, String formPage, String action, String name, byte[] file) {
         Map<String, String> cookies = new HashMap<>();
         Element button = Jsoup.parse(get("/demo", cookies).asString())
                 .selectFirst("button[value=" + person.userName + "]");

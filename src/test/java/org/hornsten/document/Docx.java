@@ -10,7 +10,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /** A Word file made part by part, honest or not. */
-final class Docx {
+public final class Docx {
     static final String MAIN = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml";
     private static final String RELATED = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/";
     private static final String SPACES = """
@@ -28,7 +28,7 @@ final class Docx {
     private String mainType = MAIN;
 
     /** A document with this as its body. */
-    static Docx of(String body) {
+    public static Docx of(String body) {
         return new Docx().part("word/document.xml", root("document", "<w:body>" + body + "</w:body>"));
     }
 
@@ -38,7 +38,7 @@ final class Docx {
     }
 
     /** A paragraph: of a style, if any, with runs. */
-    static String p(String style, String runs) {
+    public static String p(String style, String runs) {
         String properties = style.isEmpty() ? "" : "<w:pPr><w:pStyle w:val=\"" + style + "\"/></w:pPr>";
         return "<w:p>" + properties + runs + "</w:p>";
     }
@@ -48,7 +48,7 @@ final class Docx {
             + "</w:pPr>" + r(text) + "</w:p>";
     }
 
-    static String r(String text) {
+    public static String r(String text) {
         return r("", text);
     }
 
@@ -63,7 +63,7 @@ final class Docx {
         return row.append("</w:tr>").toString();
     }
 
-    Docx part(String name, String text) {
+    public Docx part(String name, String text) {
         return part(name, text.getBytes(StandardCharsets.UTF_8));
     }
 
@@ -83,16 +83,16 @@ final class Docx {
     }
 
     /** A part beside the document, which the document points at. */
-    Docx beside(String type, String inside) {
+    public Docx beside(String type, String inside) {
         related(type, type, type + ".xml", "Internal");
         return part("word/" + type + ".xml", root(type, inside));
     }
 
-    Docx outside(String id, String type, String address) {
+    public Docx outside(String id, String type, String address) {
         return related(id, type, address, "External");
     }
 
-    byte[] bytes() {
+    public byte[] bytes() {
         Map<String, byte[]> all = new LinkedHashMap<>();
         all.put("[Content_Types].xml", utf8("""
             <Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">\
