@@ -3,7 +3,10 @@ package org.hornsten;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import io.quarkus.arc.Arc;
+import io.quarkus.test.junit.QuarkusMock;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -12,16 +15,25 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import java.lang.annotation.Annotation;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.hornsten.identity.Grants;
+import org.hornsten.identity.Passes;
 import org.hornsten.identity.Person;
+import org.hornsten.identity.Role;
+import org.hornsten.invitation.Unbound;
+import org.hornsten.project.Membership;
+import org.hornsten.project.Project;
 import org.junit.jupiter.api.Test;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /**
@@ -255,6 +267,25 @@ class AccessTest {
                 World.linus(), Set.of(Who.KNOWN, Who.ALL, Who.FOUNDER),
                 World.alva(), Set.of(Who.KNOWN, Who.ALL, Who.FOUNDER, Who.ADMINISTRATOR),
                 World.oskar(), Set.of(Who.KNOWN, Who.ALL));
+        assertEquals("", String.join("\n", wrong(example, people)));
+    }
+
+    @Test
+    void a_door_left_open_would_be_found() {
+        Example example = Example.made();
+        Map<Person, Set<Who>> oskar = Map.of(World.oskar(), Set.of(Who.KNOWN, Who.ALL));
+        // as if nobody asked whether he takes part in it, and as what
+        World.act(() -> Membership.of(Project.findById(example.project().id), Person.findById(World.oskar().id),
+                Membership.Role.LEAD, World.oskar().kind));
+        String found = String.join("\n", wrong(example, oskar));
+        for (String door : List.of(" GET /projects/{project} ", " GET /drafts/{draft} ", " GET /api/v1/drafts/{draft} ",
+                "POST /projects/{project}/edit ", "GET /projects/{project}/input ", "POST /api/v1/invitations ",
+                "PUT /api/v1/drafts/{draft}/working-copy "))
+            assertTrue(found.contains(door), door + " in " + found);
+        assertFalse(found.contains("/projects/new"), found);
+    }
+
+    private static List<String> wrong(Example example, Map<Person, Set<Who>> people) {
         List<String> wrong = new ArrayList<>();
         people.forEach((person, is) -> TABLE.forEach((who, rows) -> rows.lines().forEach(row -> {
             boolean may = is.contains(who);
@@ -264,7 +295,42 @@ class AccessTest {
                     && (status != 404 || example.mayBeNothing(row)) : status == 404;
             if (!right) wrong.add(person.name + " " + row + " → " + status + (may ? "" : " instead of 404"));
         })));
-        assertEquals("", String.join("\n", wrong));
+        return wrong;
+    }
+
+    /** In the session and with the token that somebody has already. */
+    @Test
+    void a_role_taken_away_counts_at_the_next_request() {
+        Example example = Example.made();
+        Browser fanny = Browser.as(World.fanny());
+        String token = Browser.token(World.fanny());
+        assertEquals(List.of(200, 200), seen(fanny, token, example));
+        World.act(() -> Membership.update("role = 'PARTICIPANT' where project = ?1 and person = ?2", example.project(),
+                World.fanny()));
+        assertEquals(List.of(404, 404), seen(fanny, token, example));
+        assertEquals(200, fanny.tried("GET", "/projects/" + example.project().slug));
+        World.act(() -> Membership.delete("project = ?1 and person = ?2", example.project(), World.fanny()));
+        assertEquals(404, fanny.tried("GET", "/projects/" + example.project().slug));
+        Person mina = World.act(() -> Person.named("Mina", "mina-" + System.nanoTime(), Role.LEAD,
+                World.lena().kind, "sv"));
+        String hers = Arc.container().instance(Passes.class).get().issue(mina, Duration.ofHours(1)).token();
+        assertEquals(422, founds(hers));
+        World.act(() -> Person.update("role = 'PARTICIPANT' where id = ?1", mina.id));
+        assertEquals(404, founds(hers));
+        World.act(() -> Person.update("blockedAt = ?1 where id = ?2", Instant.now(), mina.id));
+        assertEquals(401, founds(hers));
+    }
+
+    private static List<Integer> seen(Browser page, String token, Example example) {
+        return List.of(page.tried("GET", "/projects/" + example.project().slug + "/input"), RestAssured.given()
+                .header("Authorization", "Bearer " + token).get("/api/v1/projects/" + example.project().slug
+                + "/contributions").statusCode());
+    }
+
+    private static int founds(String token) {
+        return RestAssured.given().contentType("application/json").header("Authorization", "Bearer " + token)
+                .header("Idempotency-Key", "k" + System.nanoTime()).body(Map.of()).post("/api/v1/projects")
+                .statusCode();
     }
 
     @Test
@@ -297,13 +363,7 @@ class AccessTest {
     void by_a_link_to_one_project_no_door_of_another_opens() {
         Example example = Example.made();
         Example.Guest siv = example.guestOfAnotherProject();
-        List<String> wrong = new ArrayList<>();
-        TABLE.forEach((who, rows) -> rows.lines().map(row -> row.replace(" *", ""))
-                .filter(row -> who != Who.ALL && who != Who.KNOWN).forEach(row -> {
-            int status = siv.tried(example, row);
-            if (status != 404) wrong.add(row + " → " + status);
-        }));
-        assertEquals("", String.join("\n", wrong));
+        assertEquals("", String.join("\n", wrong(example, siv)));
         assertEquals(200, siv.tried(example, "GET /projects/" + siv.project().slug));
         assertEquals(200, siv.tried(example, "GET /api/v1/projects/" + siv.project().slug));
         assertEquals(404, siv.tried(example, "GET /contributions/" + siv.said().publicId + "/journey"));
@@ -312,6 +372,26 @@ class AccessTest {
         for (String open : List.of("GET /drafts/{draft}", "GET /api/v1/drafts/{draft}", "GET /projects/{project}",
                 "GET /contributions/" + here.said().publicId + "/journey"))
             assertEquals(200, here.tried(example, open), open);
+    }
+
+    @Test
+    void a_link_that_opens_all_its_persons_projects_would_be_found() {
+        Example example = Example.made();
+        Example.Guest siv = example.guestOfAnotherProject();
+        QuarkusMock.installMockForType(Unbound.made(), Grants.class);
+        String found = String.join("\n", wrong(example, siv));
+        for (String door : List.of("GET /drafts/{draft} ", "GET /api/v1/drafts/{draft} ", "GET /projects/{project} "))
+            assertTrue(found.contains(door), door + " in " + found);
+    }
+
+    private static List<String> wrong(Example example, Example.Guest guest) {
+        List<String> wrong = new ArrayList<>();
+        TABLE.forEach((who, rows) -> rows.lines().map(row -> row.replace(" *", ""))
+                .filter(row -> who != Who.ALL && who != Who.KNOWN).forEach(row -> {
+            int status = guest.tried(example, row);
+            if (status != 404) wrong.add(row + " → " + status);
+        }));
+        return wrong;
     }
 
     static Set<String> routes() {

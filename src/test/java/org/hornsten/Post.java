@@ -4,6 +4,7 @@ import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.hornsten.draft.Draft;
 import org.hornsten.kit.LetterCode;
 import org.hornsten.kit.Refused;
@@ -56,5 +57,13 @@ public final class Post {
                 continue;
             }
         throw new IllegalStateException(signs.toString());
+    }
+
+    /** Status, headers and body, without what is another one each time: the code itself, marks of forms, the hour. */
+    public static String told(Response answer, String code) {
+        String headers = answer.headers().asList().stream().filter(h -> !h.getName().equalsIgnoreCase("Date"))
+                .map(h -> h.getName() + ": " + h.getValue()).sorted().collect(Collectors.joining("\n"));
+        return answer.statusCode() + "\n" + headers.replaceAll("(?i)content-length: \\d+", "")
+                + "\n" + answer.asString().replace(code, "").replaceAll("value=\"\\d+\\.[^\"]*\"", "");
     }
 }

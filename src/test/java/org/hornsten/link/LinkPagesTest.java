@@ -2,11 +2,18 @@ package org.hornsten.link;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Consumer;
 import org.hornsten.Browser;
+import org.hornsten.Post;
 import org.hornsten.World;
 import org.hornsten.draft.Draft;
+import org.hornsten.identity.Person;
 import org.hornsten.project.Membership;
 import org.hornsten.project.Project;
 import org.junit.jupiter.api.Test;
@@ -15,10 +22,13 @@ import static org.hornsten.Browser.as;
 import static org.hornsten.Browser.nobody;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 @QuarkusTest
 class LinkPagesTest {
+    private static final int MANY = 300;
+    private static final long ALIKE_MICROS = 3_000;
 
     @Test
     void one_button_leads_from_the_link_to_the_draft() {
@@ -59,16 +69,82 @@ class LinkPagesTest {
         assertTrue(opened.response.getDetailedCookie("link").isHttpOnly());
     }
 
+    /** Expired, ended, replaced, blocked, put out, given an account, unknown, scribbled: on the page, for programs. */
     @Test
     void every_link_that_does_not_work_looks_the_same() {
-        Draft draft = World.openDraft();
-        String old = token(draft);
-        PersonalLink link = PersonalLink.opened(old).orElseThrow();
-        World.act(() -> PersonalLink.<PersonalLink>findById(link.id).end(World.today()));
-        String ended = page(old);
-        for (String wrong : List.of("a".repeat(26), "rubbish", "%22%3Cscript%3E", "A".repeat(26)))
-            assertEquals(ended, page(wrong), wrong);
+        Map<String, String> pages = new TreeMap<>();
+        Map<String, String> answers = new TreeMap<>();
+        deadLinks().forEach((why, token) -> {
+            Browser satu = nobody();
+            Browser.Page opened = satu.get("/link/" + token).seesOther("/link");
+            pages.put(why, Post.told(opened.follow().is(404).response, token));
+            answers.put(why, Post.told(Post.access(Map.of("token", token)), token));
+        });
+        assertEquals(1, pages.values().stream().distinct().count(), pages::toString);
+        assertEquals(1, answers.values().stream().distinct().count(), answers::toString);
+        assertTrue(answers.get("unknown").startsWith("404"), answers.get("unknown"));
+        for (String wrong : List.of("rubbish", "%22%3Cscript%3E", "A".repeat(26), "a".repeat(25)))
+            assertEquals(pages.get("unknown"), Post.told(nobody().get("/link/" + wrong).follow().response, wrong),
+                    wrong);
         nobody().get("/link").is(404);
+        Browser.Page live = nobody().get("/link/" + token(World.openDraft())).follow();
+        assertNotEquals(pages.get("unknown"), Post.told(live.response, ""), "what was looked for");
+    }
+
+    @Test
+    void every_refusal_takes_as_long() {
+        List<String> dead = List.copyOf(deadLinks().values());
+        List<Long> known = new ArrayList<>();
+        List<Long> unknown = new ArrayList<>();
+        for (int i = 0; i < MANY; i++) {
+            known.add(took(dead.get(i % (dead.size() - 1))));
+            unknown.add(took(unknown(i)));
+        }
+        long difference = Math.abs(median(known) - median(unknown));
+        assertTrue(difference < ALIKE_MICROS, median(known) + " µs and " + median(unknown) + " µs");
+    }
+
+    /** The last of them was never a link. */
+    private static Map<String, String> deadLinks() {
+        Draft draft = World.openDraft();
+        Map<String, String> links = new LinkedHashMap<>();
+        links.put("ended", dead(draft, link -> link.endedOn = World.today()));
+        links.put("expired", dead(draft, link -> link.lastOn = World.today().minusDays(1)));
+        links.put("blocked", dead(draft, link -> Person.update("blockedAt = ?1 where id = ?2", Instant.now(),
+                link.person.id)));
+        links.put("erased", dead(draft, link -> Person.<Person>findById(link.person.id).erase(Instant.now())));
+        links.put("left", dead(draft, link -> Membership.delete("person", link.person)));
+        links.put("account", dead(draft, link -> Person.update("userName = ?1 where id = ?2",
+                "account-" + link.publicId, link.person.id)));
+        links.put("replaced", dead(draft, link -> PersonalLink.forPerson(link.project, link.person, link.about(), null,
+                World.today())));
+        links.put("unknown", unknown(0));
+        return links;
+    }
+
+    private static String dead(Draft draft, Consumer<PersonalLink> end) {
+        String token = token(draft);
+        long id = PersonalLink.opened(token).orElseThrow().id;
+        World.act(() -> {
+            end.accept(PersonalLink.findById(id));
+            return true;
+        });
+        return token;
+    }
+
+    private static String unknown(int number) {
+        return ("unknown" + "a".repeat(19)).substring(0, 26 - 3) + (char) ('a' + number % 26)
+                + (char) ('a' + number / 26 % 26) + "q";
+    }
+
+    private static long took(String token) {
+        long began = System.nanoTime();
+        Post.access(Map.of("token", token));
+        return (System.nanoTime() - began) / 1000;
+    }
+
+    private static long median(List<Long> times) {
+        return times.stream().sorted().toList().get(times.size() / 2);
     }
 
     @Test
@@ -113,10 +189,6 @@ class LinkPagesTest {
         as(World.linus()).get(project.path() + "/people").is(404);
         as(World.fanny()).get(project.path() + "/people").is(404);
         nobody().get(project.path() + "/people").is(303);
-    }
-
-    private static String page(String token) {
-        return nobody().get("/link/" + token).follow().is(404).document().select("main").html();
     }
 
     private static String token(Draft draft) {

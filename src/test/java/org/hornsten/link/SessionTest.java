@@ -167,6 +167,19 @@ class SessionTest {
     }
 
     @Test
+    void a_pass_with_one_sign_changed_is_nobodys() {
+        Guest satu = Guest.in(World.openDraft());
+        String pass = satu.token();
+        for (int i = 0; i < pass.length(); i += 3) {
+            char other = pass.charAt(i) == 'A' ? 'B' : 'A';
+            String forged = pass.substring(0, i) + other + pass.substring(i + 1);
+            RestAssured.given().header("Authorization", "Bearer " + forged).get("/api/v1/me").then().statusCode(401);
+            RestAssured.given().redirects().follow(false).cookie("hornsten", forged).get("/me").then().statusCode(303);
+        }
+        satu.mayRead();
+    }
+
+    @Test
     void no_token_no_code_and_no_name_comes_into_the_log() {
         StringBuilder log = new StringBuilder();
         Handler ear = new Handler() {
