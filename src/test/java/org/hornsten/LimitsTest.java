@@ -3,6 +3,9 @@ package org.hornsten;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.response.Response;
+import java.io.IOException;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +40,31 @@ class LimitsTest {
     void json_may_be_thirty_two_deep() {
         for (int depth : List.of(33, 1_000, 10_000))
             assertEquals(400, raw("[".repeat(depth) + "]".repeat(depth)).statusCode(), "depth " + depth);
+    }
+
+    /** What two servers behind each other could read as two requests. */
+    @Test
+    void a_body_of_doubtful_length_is_refused() throws IOException {
+        String to = "POST /api/v1/trial HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n";
+        String body = "\r\n\r\n{\"words\":\"x\"}";
+        for (String doubtful : List.of("Content-Length: 13\r\nContent-Length: 20",
+                "Content-Length: 13\r\nTransfer-Encoding: chunked", "Transfer-Encoding: xchunked",
+                "Transfer-Encoding: chunked\r\nTransfer-Encoding: identity", "Content-Length: +13",
+                "Content-Length: -13", "Content-Length : 13", "Transfer-Encoding: chunked")) {
+            int status = wired(to + doubtful + body);
+            assertTrue(status == 0 || status >= 400 && status < 500 || status == 501, doubtful + " → " + status);
+        }
+        assertEquals(200, wired(to + "Content-Length: 13" + body));
+    }
+
+    /** The status of what is answered to these very signs; 0 when the server only hangs up. */
+    private static int wired(String request) throws IOException {
+        try (Socket wire = new Socket("localhost", RestAssured.port)) {
+            wire.setSoTimeout(5_000);
+            wire.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
+            String answer = new String(wire.getInputStream().readNBytes(12), StandardCharsets.ISO_8859_1);
+            return answer.isEmpty() ? 0 : Integer.parseInt(answer.substring(9));
+        }
     }
 
     @Test
