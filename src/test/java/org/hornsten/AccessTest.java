@@ -27,7 +27,7 @@ import org.hornsten.identity.Grants;
 import org.hornsten.identity.Passes;
 import org.hornsten.identity.Person;
 import org.hornsten.identity.Role;
-import org.hornsten.invitation.Unbound;
+import org.hornsten.link.Unbound;
 import org.hornsten.project.Membership;
 import org.hornsten.project.Project;
 import org.junit.jupiter.api.Test;

@@ -19,7 +19,7 @@ import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.hornsten.guard.Forgery;
-import org.hornsten.web.Unguarded;
+import org.hornsten.guard.Unguarded;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 

@@ -1,10 +1,9 @@
-package org.hornsten.web;
+package org.hornsten.guard;
 
 import io.quarkus.arc.Arc;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import jakarta.enterprise.inject.Vetoed;
 import java.time.Clock;
-import org.hornsten.guard.Forgery;
 import org.hornsten.identity.Cookies;
 import org.hornsten.identity.Me;
 import org.hornsten.kit.Secrets;

@@ -1,4 +1,4 @@
-package org.hornsten.web;
+package org.hornsten.guard;
 
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.restassured.RestAssured;
@@ -6,7 +6,6 @@ import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
 import io.vertx.ext.web.Router;
 import java.util.Optional;
-import org.hornsten.guard.Headers;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 

@@ -1,9 +1,8 @@
-package org.hornsten.invitation;
+package org.hornsten.link;
 
 import jakarta.enterprise.inject.Vetoed;
 import java.util.Optional;
 import org.hornsten.identity.Grants;
-import org.hornsten.link.Rights;
 
 /** Rights that forget which project a link was made for: what the test of all doors must find. */
 @Vetoed
