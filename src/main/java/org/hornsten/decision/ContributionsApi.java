@@ -92,7 +92,7 @@ class ContributionsApi {
     // Nothing about the author of an anonymous one, not even as whom they spoke.
     private static Author author(Contribution said) {
         return said.anonymity == Anonymity.ANONYMOUS ? null
-                : new Author(said.authorKind, given(said.authorName), said.authorNumber);
+                : new Author(said.spokenAs().orElse(null), given(said.authorName), said.authorNumber);
     }
 
     private static String given(String text) {

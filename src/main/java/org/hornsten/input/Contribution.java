@@ -346,6 +346,11 @@ public class Contribution extends PanacheEntity {
         return anonymity.told(mixed);
     }
 
+    /** As whom its author spoke, where that may stand beside the words: of an anonymous one it is only counted. */
+    public Optional<PersonKind> spokenAs() {
+        return anonymity == Anonymity.ANONYMOUS ? Optional.empty() : Optional.ofNullable(authorKind);
+    }
+
     public Ref about() {
         return new Ref(aboutKind, aboutId);
     }

@@ -92,10 +92,16 @@ public record Coverage(Said contributions, Answers viewpoints, Map<String, Figur
                 .add(WAITS, sums.waiting()));
         return new Coverage(Said.of(spoken, early(spoken, staff)),
                 new Answers(told ? matters.total() : Figure.hidden(),
-                        told ? matters.breakdown().get(DECIDED) : Figure.hidden(),
+                        decided(staff, told, matters, dispositions),
                         sums.oldest().map(day -> ChronoUnit.DAYS.between(day, today)).orElse(null)),
                 there(dispositions), new Changes(sums.changes(), sums.explained()),
                 new Promises(sums.made(), sums.kept()));
+    }
+
+    // The sum of the dispositions beside it: where that is hidden, it must not be read off here.
+    private static Figure decided(boolean staff, boolean told, Figures matters, Figures dispositions) {
+        if (staff) return matters.breakdown().get(DECIDED);
+        return told ? dispositions.total() : Figure.hidden();
     }
 
     // Of what is shown, so that it tells no more; to the public as a share only from twenty people up.

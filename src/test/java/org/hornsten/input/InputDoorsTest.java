@@ -225,6 +225,20 @@ class InputDoorsTest {
     }
 
     @Test
+    void as_whom_an_anonymous_one_was_said_is_on_no_page_of_staff() {
+        for (Anonymity level : List.of(Anonymity.PSEUDONYM, Anonymity.ANONYMOUS)) {
+            Draft draft = World.openDraft(level);
+            Contribution said = World.said(draft, WORDS);
+            api(lena()).body(Map.of("viewpoints", List.of(Map.of("exact", "Skicka planen hem", "topic", "post"))))
+                    .post("/api/v1" + said.path() + "/viewpoints").then().statusCode(200);
+            for (String page : List.of(draft.project.path() + "/input", said.path(), said.path() + "/viewpoints",
+                    draft.project.path() + "/input/topics/post"))
+                assertEquals(level == Anonymity.PSEUDONYM, as(lena()).get(page).is(200).document().text()
+                        .contains("medlem i klientrådet"), level + " " + page);
+        }
+    }
+
+    @Test
     void sentences_are_ticked_where_there_is_no_script() {
         Contribution said = World.said(World.openDraft(), WORDS);
         String page = said.path() + "/viewpoints";
