@@ -9,6 +9,7 @@ create table round (
   closing_reason varchar(4000) not null default '',
   criteria       json          not null,
   anonymity      varchar(20)   not null check (anonymity in ('NAMED','PSEUDONYM','ANONYMOUS')),
+  k              int           not null default 5 check (k >= 5),
   unique key round_of_version (version_id),
   foreign key (version_id) references version (id)
 );

@@ -11,10 +11,10 @@ create table spent_right (
   instrument varchar(40)    character set ascii collate ascii_bin not null,
   key spent_right_in (instrument)
 );
--- What was promised about names holds from the first answer on, whoever tries to change it.
+-- What was promised about names and small groups holds from the first answer on, whoever tries to change it.
 create trigger round_keeps_its_promise before update on round for each row
 begin
-  if new.anonymity <> old.anonymity and (
+  if (new.anonymity <> old.anonymity or new.k <> old.k) and (
       exists (select 1 from spent_right s where s.instrument in (concat('comments:', old.id), concat('ratings:', old.id)))
       or exists (select 1 from rating r where r.version_id = old.version_id)
       or exists (select 1 from contribution c join version v on v.id = old.version_id join draft d on d.id = v.draft_id

@@ -19,9 +19,9 @@ public sealed interface DraftEvent extends Event {
      * @param opensAt      of the round that opens with it, and what it promises
      */
     record Published(Ref about, int number, List<String> fingerprints, int changes, boolean overridden,
-            Instant opensAt, Instant closesAt, Anonymity anonymity) implements DraftEvent {}
+            Instant opensAt, Instant closesAt, Anonymity anonymity, int k) implements DraftEvent {}
 
-    record Promised(Ref about, int number, Anonymity anonymity) implements DraftEvent {}
+    record Promised(Ref about, int number, Anonymity anonymity, int k) implements DraftEvent {}
 
     record Closed(Ref about, int number, boolean overridden) implements DraftEvent {}
 }

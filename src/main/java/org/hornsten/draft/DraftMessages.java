@@ -47,6 +47,8 @@ public interface DraftMessages {
     @Message String passage_unknown();
     @Message String edited_meanwhile();
     @Message String anonymity_fixed();
+    @Message String k_wrong(int least, int most);
+    @Message String k_minors(int least);
     @Message String round_closed_already();
     @Message String round_none();
     @Message String closes_before_it_opens();

@@ -42,7 +42,7 @@ class Publishing {
         texts.forEach(WorkingText::startOver);
         return new DraftEvent.Published(draft.ref(), version.number, texts.stream()
                 .map(text -> text.language + " " + Secrets.hexFingerprint(Markdown.write(text.outline))).toList(),
-                changes, !overrideReason.isEmpty(), round.opensAt, round.closesAt, round.anonymity);
+                changes, !overrideReason.isEmpty(), round.opensAt, round.closesAt, round.anonymity, round.k);
     }
 
     private void refuseUnexplained(List<WorkingText> texts) {

@@ -19,6 +19,7 @@ import java.util.function.LongSupplier;
 import java.util.stream.Stream;
 import org.hibernate.annotations.Formula;
 import org.hibernate.annotations.Immutable;
+import org.hornsten.identity.PersonKind;
 import org.hornsten.input.Anonymity;
 import org.hornsten.kit.Json;
 import org.hornsten.kit.Multilingual;
@@ -26,12 +27,15 @@ import org.hornsten.kit.Refused;
 import org.hornsten.kit.Stale;
 import org.hornsten.ledger.Turn;
 import org.hornsten.numbers.SmallNumbers;
+import org.hornsten.project.Membership;
+import org.hornsten.project.Project;
 
 /** The window in which a version is open, what it is rated on, and how private an answer is. */
 @Entity
 public class Round extends PanacheEntity {
     public static final String COMMENTS = "comments:";
     public static final String RATINGS = "ratings:";
+    private static final int GREATEST = 100;
 
     @OneToOne(fetch = FetchType.LAZY) public Version version;
     public Instant opensAt;
@@ -42,6 +46,8 @@ public class Round extends PanacheEntity {
     public String closingReason = "";
     @Convert(converter = Criteria.class) @Column(columnDefinition = "longtext") public List<Criterion> criteria;
     @Enumerated(EnumType.STRING) public Anonymity anonymity;
+    /** How many must have answered before a number about it is shown, and how many are mixed. */
+    public int k;
     /** Judged by the database's clock, the only one all servers share. */
     @Formula("""
             (opens_at <= utc_timestamp(6) and closed_at is null and given_way_at is null
@@ -56,7 +62,8 @@ public class Round extends PanacheEntity {
     @Formula("(opens_at > utc_timestamp(6) and closed_at is null and given_way_at is null)")
     public boolean coming;
     /** Whether so many are asked that an anonymous answer can be mixed with others; else it is only confidential. */
-    @Formula("(anonymity = 'ANONYMOUS' and " + 2 * SmallNumbers.K + """
+    @Formula("""
+            (anonymity = 'ANONYMOUS' and 2 * k
              <= (select count(*) from membership asked join draft d on d.project_id = asked.project_id
                  join version v on v.draft_id = d.id where v.id = version_id and asked.role = 'PARTICIPANT'))""")
     public boolean mixed;
@@ -64,8 +71,22 @@ public class Round extends PanacheEntity {
     /** What readers rate a version on, from 1 to 5. */
     public record Criterion(String key, Multilingual label) {}
 
-    /** @param opensAt null for at once; @param closesAt null for until somebody closes it */
-    public record Terms(Instant opensAt, Instant closesAt, List<Criterion> criteria, Anonymity anonymity) {}
+    /** @param opensAt null for at once; @param closesAt null for until somebody closes it; @param k null for the least */
+    public record Terms(Instant opensAt, Instant closesAt, List<Criterion> criteria, Anonymity anonymity, Integer k) {
+        public Terms(Instant opensAt, Instant closesAt, List<Criterion> criteria, Anonymity anonymity) {
+            this(opensAt, closesAt, criteria, anonymity, null);
+        }
+    }
+
+    /** The least K there may be: more where minors are asked. */
+    public static int least(Project project) {
+        return Membership.asksMinors(project) ? SmallNumbers.DELICATE : SmallNumbers.K;
+    }
+
+    /** Whether so many of a kind are asked that naming the kind beside an anonymous answer tells nobody who it was. */
+    public boolean common(PersonKind kind) {
+        return Membership.asked(version.draft.project, kind) >= 2L * k;
+    }
 
     static Round opened(Version version, Terms terms, Instant now) {
         if (terms.closesAt() != null && terms.opensAt() != null && !terms.closesAt().isAfter(terms.opensAt()))
@@ -80,9 +101,18 @@ public class Round extends PanacheEntity {
         round.closesAt = terms.closesAt();
         round.criteria = List.copyOf(terms.criteria());
         round.anonymity = terms.anonymity();
+        round.k = enough(version.draft.project, terms.k());
         round.persist();
         version.round = round;
         return round;
+    }
+
+    private static int enough(Project project, Integer k) {
+        int least = least(project);
+        if (k == null) return least;
+        if (k < SmallNumbers.K || k > GREATEST) throw new Refused("k", "draft:k_wrong", SmallNumbers.K, GREATEST);
+        if (k < least) throw new Refused("k", "draft:k_minors", least);
+        return k;
     }
 
     /** Where anonymous comments of this round wait to be mixed. */
@@ -122,11 +152,15 @@ public class Round extends PanacheEntity {
         return typedIn ? closedAt == null : takesLateForms;
     }
 
-    /** @param answers how many contributions and ratings it has already: a level never changes after the first */
-    public void promise(Anonymity anonymity, LongSupplier answers) {
+    /**
+     * @param k       null to leave it
+     * @param answers how many contributions and ratings it has already: a promise never changes after the first
+     */
+    public void promise(Anonymity anonymity, Integer k, LongSupplier answers) {
         Turn.alone(this);
         if (answers.getAsLong() > 0) throw new Stale("draft:anonymity_fixed");
         this.anonymity = anonymity;
+        if (k != null) this.k = enough(version.draft.project, k);
     }
 
     /** Until this transaction ends nobody answers in this round; who was about to is waited for. */

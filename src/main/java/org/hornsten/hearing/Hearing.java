@@ -17,7 +17,6 @@ import org.hornsten.ledger.Hidden;
 import org.hornsten.ledger.Ledger;
 import org.hornsten.ledger.Submissions;
 import org.hornsten.pool.Pool;
-import org.hornsten.project.Membership;
 
 /** Hears what somebody says about a draft, once however often it is sent, and gives the receipt for it. */
 @ApplicationScoped
@@ -65,7 +64,7 @@ class Hearing {
     private Heard seal(Me me, Draft draft, Round round, Saying saying, String once) {
         String code = receipts.code(once);
         Waiting waiting = Waiting.of(receipts.contribution(once), receipts.mark(code), saying,
-                Membership.common(draft.project, saying.authorKind()) ? saying.authorKind() : null);
+                round.common(saying.authorKind()) ? saying.authorKind() : null);
         pool.spend(round.comments(), me.known().publicId);
         pool.put(round.comments(), waiting);
         return new Heard(waiting.id(), code, once);

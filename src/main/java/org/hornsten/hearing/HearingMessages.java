@@ -75,6 +75,9 @@ public interface HearingMessages {
     @Message String ratings_scale();
     @Message String ratings_finding(int better, int all, int last, int first);
     @Message String ratings_table();
+    @Message String most_gave(int score);
+    @Message String ratings_from(int k);
+    @Message String ratings_at_the_end(int k);
     @Message String rating_question();
     @Message String rating_version();
     @Message String rating_mean();

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import org.hornsten.draft.DraftEvent;
 import org.hornsten.draft.Round;
+import org.hornsten.draft.Version;
 import org.hornsten.input.Channel;
 import org.hornsten.input.Contribution;
 import org.hornsten.input.Gate;
@@ -19,10 +20,11 @@ import org.hornsten.ledger.Hidden;
 import org.hornsten.ledger.Ledger;
 import org.hornsten.pool.Pool;
 import org.hornsten.rating.Rating;
+import org.hornsten.rating.Ratings;
 import org.hornsten.rating.WaitingScores;
 
 /**
- * Lets anonymous answers out of the pool, in batches of at least five in an order that says nothing, and only then into
+ * Lets anonymous answers out of the pool, in batches of at least K in an order that says nothing, and only then into
  * the ledger. What was too little to be told when its round ended goes unread thirty days later.
  */
 @ApplicationScoped
@@ -46,6 +48,7 @@ public class Mixer {
         for (String instrument : pool.instruments())
             QuarkusTransaction.requiringNew()
                     .run(() -> Round.of(instrument).ifPresent(round -> mix(round, instrument)));
+        QuarkusTransaction.requiringNew().run(() -> Ratings.unreleased().forEach(Mixer::release));
     }
 
     void closed(@Observes DraftEvent.Closed closed) {
@@ -60,15 +63,23 @@ public class Mixer {
     private void mixAllOf(Ref draft) {
         for (String instrument : pool.instruments()) Round.of(instrument)
                 .filter(round -> round.version.draft.ref().equals(draft)).ifPresent(round -> mix(round, instrument));
+        Ratings.unreleased().stream().filter(version -> version.draft.ref().equals(draft)).forEach(Mixer::release);
+    }
+
+    private static void release(Version version) {
+        version.round.stop();
+        Ratings.release(version);
     }
 
     private void mix(Round round, String instrument) {
         round.stop();
         boolean open = round.takes(false);
-        if (instrument.startsWith(Round.COMMENTS))
-            pool.draw(instrument, open, Waiting.class).forEach(waiting -> tell(round, waiting, true));
-        else
-            pool.draw(instrument, open, WaitingScores.class).forEach(waiting -> tell(round, waiting));
+        if (instrument.startsWith(Round.COMMENTS)) {
+            pool.draw(instrument, open, round.k, Waiting.class).forEach(waiting -> tell(round, waiting, true));
+        } else {
+            pool.draw(instrument, open, round.k, WaitingScores.class).forEach(waiting -> tell(round, waiting));
+            Ratings.release(round.version);
+        }
         if (!open && round.ended().isBefore(clock.instant().minus(KEPT)) && pool.drop(instrument) > 0)
             ledger.keepUnnamed(new HearingEvent.Dropped(round.version.draft.ref(), round.version.number));
     }

@@ -54,7 +54,8 @@ public class Unmixed {
             if (!instrument.startsWith(Round.COMMENTS)) continue;
             Optional<Waiting> waiting = pool.find(instrument, Waiting.class, w -> Arrays.equals(w.receipt(), mark));
             if (waiting.isPresent())
-                return Round.of(instrument).map(round -> new Found(round, waiting.get(), pool.few(instrument)));
+                return Round.of(instrument).map(round ->
+                        new Found(round, waiting.get(), pool.few(instrument, round.k)));
         }
         return Optional.empty();
     }

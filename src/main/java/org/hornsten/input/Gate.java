@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.hornsten.numbers.Figure;
 import org.hornsten.numbers.Figures;
 import org.hornsten.numbers.RawTable;
@@ -22,7 +23,6 @@ import org.hornsten.project.Project;
  */
 public final class Gate {
     private static final String HEARD = "heard";
-    private static final Rule RULE = Rule.ORDINARY;
 
     private Gate() {}
 
@@ -33,13 +33,16 @@ public final class Gate {
     /** Something whose answers are counted: its kind, its row, and the part of it where it has parts. */
     public record Instrument(String kind, long about, String part) {}
 
+    /** A row of that kind, and how many must have answered for a number about it to be shown. */
+    public record Asked(long about, int k) {}
+
     /** After somebody spoke, in the same transaction: takes the next stride when enough have spoken since the last. */
     public static void heard(Project project) {
         // counted by the index alone: most who speak make no stride
-        if (!Strides.due(last(project), Contribution.count("project", project), RULE)) return;
+        if (!Strides.due(last(project), Contribution.count("project", project), rule(project))) return;
         Instrument instrument = new Instrument(HEARD, project.id, "");
         List<Stride> before = all(instrument);
-        Strides.next(before, Heard.of(project), RULE).ifPresent(next -> release(instrument, before.size(), next));
+        Strides.next(before, Heard.of(project), rule(project)).ifPresent(next -> release(instrument, before.size(), next));
     }
 
     /** For everybody: what was released, below fifty to the nearest five. */
@@ -65,18 +68,29 @@ public final class Gate {
     }
 
     /**
-     * After somebody answered, in the same transaction: releases the answers of one group when at least K are new.
+     * How many of the answers that are not in the numbers yet may go into them now: none, or at least K.
      *
-     * @param fresh how many of them are new or changed since {@link #answers} were released last
-     * @return whether they were
+     * @param open   whether more may come
+     * @param behind whether at least K of what comes later wait elsewhere
      */
-    public static boolean answered(Instrument instrument, RawTable now, long fresh) {
+    public static int coming(int fresh, boolean open, boolean behind, int k) {
+        return Strides.coming(fresh, open, behind, Rule.of(k));
+    }
+
+    /** Notes that somebody has answered at all, before anything of it is shown. */
+    public static void begun(Instrument instrument) {
+        if (all(instrument).isEmpty()) release(instrument, 0, Strides.none());
+    }
+
+    /**
+     * Releases the answers of one group, of which as many are new or changed as {@link #coming} lets in.
+     *
+     * @return whether they are shown now
+     */
+    public static boolean answered(Instrument instrument, RawTable now, int k) {
         List<Stride> before = all(instrument);
-        if (before.isEmpty()) {
-            before.add(Strides.none());
-            release(instrument, 0, before.get(0));
-        }
-        Optional<Stride> next = Strides.group(before.get(before.size() - 1), now, fresh, RULE);
+        Stride last = before.isEmpty() ? Strides.none() : before.get(before.size() - 1);
+        Optional<Stride> next = Strides.group(last, now, Rule.of(k));
         return next.filter(stride -> release(instrument, before.size(), stride)).isPresent();
     }
 
@@ -85,25 +99,32 @@ public final class Gate {
      *
      * @param columns what can be answered
      */
-    public static Map<Instrument, Figures> answers(String kind, List<Long> rows, List<String> columns) {
+    public static Map<Instrument, Figures> answers(String kind, List<Asked> rows, List<String> columns) {
+        Map<Long, Integer> k = rows.stream().collect(Collectors.toMap(Asked::about, Asked::k));
         Map<Instrument, Figures> answers = new HashMap<>();
-        latest(kind, rows).forEach((one, stride) -> answers.put(one, Strides.answers(stride, columns, RULE)));
+        latest(kind, List.copyOf(k.keySet())).forEach((one, stride) ->
+                answers.put(one, Strides.answers(stride, columns, Rule.of(k.get(one.about())))));
         return answers;
     }
 
     /** Answers nobody has given yet. */
     public static Figures nobody(List<String> columns) {
-        return SmallNumbers.answers(RawTable.of(columns), RULE);
+        return SmallNumbers.answers(RawTable.of(columns), Rule.ORDINARY);
     }
 
     /** A table that does not grow while people answer: what staff decided about what was said. */
-    public static Figures groups(RawTable raw) {
-        return SmallNumbers.groups(raw, RULE);
+    public static Figures groups(Project project, RawTable raw) {
+        return SmallNumbers.groups(raw, rule(project));
     }
 
     /** The same for those who read each of the texts it counts. */
     public static Figures listed(RawTable raw) {
         return SmallNumbers.listed(raw);
+    }
+
+    // Numbers about a whole project are as careful as the most careful of its rounds.
+    private static Rule rule(Project project) {
+        return Rule.of(project.k);
     }
 
     private static Figure none() {

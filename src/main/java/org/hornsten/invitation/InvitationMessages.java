@@ -42,7 +42,7 @@ public interface InvitationMessages {
     @Message String spoken_myself();
     @Message String spoken_supported();
     @Message String spoken_for_somebody();
-    @Message String spoken_few();
+    @Message String spoken_few(int k);
     @Message String letters_go();
     @Message String details();
     @Message String age();

@@ -113,7 +113,7 @@ class PeoplePages {
     private people page(Project project) {
         List<Choice> roles = Arrays.stream(Membership.Role.values()).map(role -> choice("role", role)).toList();
         return new people(project, Row.of(Membership.of(project), PersonalLink.of(project),
-                Naming.of(me, clock.instant()), shell), roles, Spoken.of(PersonalLink.spoken(project)));
+                Naming.of(me, clock.instant()), shell), roles, Spoken.of(project, PersonalLink.spoken(project)));
     }
 
     private newcomer newcomerPage(Project project) {

@@ -3,6 +3,7 @@ package org.hornsten.numbers;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -13,12 +14,19 @@ public final class Figures {
     private final List<String> rows;
     private final List<String> columns;
     private final Figure[][] shown;
+    private final Map<String, String> most;
 
     /** @param shown one row and one column more than there are names: the sums */
     Figures(List<String> rows, List<String> columns, Figure[][] shown) {
+        this(rows, columns, shown, Map.of());
+    }
+
+    /** @param most by row, the answer of groups that are not counted out */
+    Figures(List<String> rows, List<String> columns, Figure[][] shown, Map<String, String> most) {
         this.rows = rows;
         this.columns = columns;
         this.shown = shown;
+        this.most = Map.copyOf(most);
     }
 
     public List<String> rows() {
@@ -45,6 +53,11 @@ public final class Figures {
         return shown[rows.size()][columns.size()];
     }
 
+    /** What most of a small group answered, instead of numbers where nearly all agree on a delicate matter. */
+    public Optional<String> most(String row) {
+        return Optional.ofNullable(most.get(row));
+    }
+
     /** The columns of one row by name. */
     public Map<String, Figure> of(String row) {
         Map<String, Figure> named = new LinkedHashMap<>();
@@ -62,7 +75,7 @@ public final class Figures {
         Figure[][] rounded = new Figure[shown.length][];
         for (int i = 0; i < shown.length; i++)
             rounded[i] = List.of(shown[i]).stream().map(Figure::rounded).toArray(Figure[]::new);
-        return new Figures(rows, columns, rounded);
+        return new Figures(rows, columns, rounded, most);
     }
 
     @Override

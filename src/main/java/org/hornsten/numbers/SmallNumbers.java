@@ -17,7 +17,7 @@ public final class SmallNumbers {
     public static final int K = 5;
     /** For minors, health and other delicate matters. */
     public static final int DELICATE = 10;
-    /** A group of fewer than this many times K that answers with one voice is not counted out. */
+    /** A group of fewer than this many times K that answers nearly with one voice is not counted out. */
     private static final int VOICES = 3;
 
     private SmallNumbers() {}
@@ -25,14 +25,19 @@ public final class SmallNumbers {
     /**
      * How many make a group.
      *
-     * @param unanimity whether a small group of one opinion is hidden too: for delicate questions
+     * @param unanimity whether a small group of nearly one opinion is not counted out: for delicate questions
      */
     public record Rule(int k, boolean unanimity) {
-        public static final Rule ORDINARY = new Rule(K, false);
-        public static final Rule SENSITIVE = new Rule(DELICATE, true);
+        public static final Rule ORDINARY = of(K);
+        public static final Rule SENSITIVE = of(DELICATE);
 
         public Rule {
             if (k < K) throw new IllegalArgumentException("K may be raised, never lowered");
+        }
+
+        /** Who asks for so many to make a group as delicate matters need has a delicate matter. */
+        public static Rule of(int k) {
+            return new Rule(k, k >= DELICATE);
         }
     }
 
@@ -76,9 +81,15 @@ public final class SmallNumbers {
         return raw.asked[row] >= 0 && left > 0 && left < k;
     }
 
+    /**
+     * Whether so many of a small group agree that it is not counted out: three of four, so that who is told only that
+     * most agreed does not know whether all did.
+     */
     static boolean oneVoice(Stream<Long> answers, Rule rule) {
-        List<Long> given = answers.filter(n -> n != 0).toList();
-        return rule.unanimity() && given.size() == 1 && Math.abs(given.get(0)) < (long) VOICES * rule.k();
+        long[] given = answers.mapToLong(Math::abs).toArray();
+        long all = Arrays.stream(given).sum();
+        return rule.unanimity() && all > 0 && all < (long) VOICES * rule.k()
+                && 4 * Arrays.stream(given).max().orElse(0) >= 3 * all;
     }
 
     /** The answers of groups of which some are hidden. */
@@ -87,18 +98,24 @@ public final class SmallNumbers {
             int rows = raw.rows.size();
             int columns = raw.columns.size();
             Figure[][] shown = new Figure[rows + 1][columns + 1];
+            Map<String, String> most = new LinkedHashMap<>();
             boolean sums = !groups.total().hidden && !oneVoice(all(false), rule) && !oneVoice(all(true), rule);
             for (int i = 0; i < rows; i++) {
                 boolean group = !groups.cell(0, i).hidden;
                 boolean answers = group && !oneVoice(raw.row(i).values().stream(), rule);
                 // a hidden row could else be had by subtracting the others
                 sums &= answers || !group;
+                if (group && !answers) most.put(raw.rows.get(i), most(raw.row(i)));
                 for (int j = 0; j < columns; j++) shown[i][j] = answers ? Figure.of(raw.cells[i][j]) : Figure.hidden();
                 shown[i][columns] = group ? Figure.of(raw.people(i)) : Figure.hidden();
             }
             for (int j = 0; j < columns; j++) shown[rows][j] = sums ? Figure.of(sum(j, false)) : Figure.hidden();
             shown[rows][columns] = groups.total().hidden ? Figure.hidden() : Figure.of(raw.people());
-            return new Figures(raw.rows, raw.columns, shown);
+            return new Figures(raw.rows, raw.columns, shown, most);
+        }
+
+        private static String most(Map<String, Long> answers) {
+            return answers.entrySet().stream().max(Map.Entry.comparingByValue()).orElseThrow().getKey();
         }
 
         private Stream<Long> all(boolean hiddenOnly) {

@@ -58,6 +58,10 @@ public final class Strides {
             return List.copyOf(kept.counts().getOrDefault(breakdown, Map.of()).keySet());
         }
 
+        private boolean oneVoice(Rule rule) {
+            return SmallNumbers.oneVoice(kept.shown().getOrDefault("", Map.of()).values().stream(), rule);
+        }
+
         private long count(String breakdown, String column) {
             return kept.counts().getOrDefault(breakdown, Map.of()).getOrDefault(column, 0L);
         }
@@ -107,16 +111,32 @@ public final class Strides {
     }
 
     /**
-     * The answers of one group: all of them, once at least K are new or changed since they were shown last.
+     * How many of the answers of one group that are not in its numbers yet go into them now. While more may come at
+     * least K stay behind, so that the last of them never have to come alone: at the end all are in. On a delicate
+     * matter, where it also counts whether all agree, nothing is shown before that.
      *
-     * @param fresh how many of the people in it answered, or answered anew, since then
+     * @param fresh  how many answered, or answered anew, since the numbers were shown last
+     * @param open   whether more may come
+     * @param behind whether at least K of what comes later wait elsewhere, so that none need to wait here
+     * @return none, or at least K
      */
-    public static Optional<Stride> group(Stride last, RawTable now, long fresh, Rule rule) {
+    public static int coming(int fresh, boolean open, boolean behind, Rule rule) {
+        if (open && rule.unanimity()) return 0;
+        int staying = open && !behind ? rule.k() : 0;
+        return fresh - staying < rule.k() ? 0 : fresh - staying;
+    }
+
+    /**
+     * The answers of one group as they are shown next, with at least K of them new or changed. Of what was shown
+     * already as nearly one voice there is no next: it would tell by subtraction what was not counted out.
+     */
+    public static Optional<Stride> group(Stride last, RawTable now, Rule rule) {
         Map<String, Long> counts = now.row(0);
-        boolean oneVoice = SmallNumbers.oneVoice(counts.entrySet().stream()
-                .map(e -> e.getValue() - last.count("", e.getKey())), rule);
-        if (fresh < rule.k() || now.people() < rule.k() || oneVoice) return Optional.empty();
-        return Optional.of(new Stride(new Stride.Kept(now.people(), Map.of("", counts), Map.of("", counts))));
+        Stride next = new Stride(new Stride.Kept(now.people(), Map.of("", counts), Map.of("", counts)));
+        boolean first = last.kept.total() == 0;
+        boolean oneVoice = last.oneVoice(rule) || next.oneVoice(rule) || SmallNumbers.oneVoice(counts.entrySet()
+                .stream().map(e -> e.getValue() - last.count("", e.getKey())), rule);
+        return now.people() < rule.k() || !first && oneVoice ? Optional.empty() : Optional.of(next);
     }
 
     /** Before the first stride: that somebody answered at all, and no more. */

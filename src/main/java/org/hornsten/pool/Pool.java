@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.hornsten.kit.Secrets;
-import org.hornsten.numbers.SmallNumbers;
 
 /**
  * Takes anonymous answers in, and lets them out in mixed batches. An <em>instrument</em> is whatever collects answers of
@@ -63,12 +62,12 @@ public class Pool {
         return secrets.mark("right", instrument + " " + person);
     }
 
-    /** Takes out what may be told now, in an order that says nothing; empty when there are too few. */
+    /** Takes out what may be told now, in an order that says nothing; empty when there are fewer than K. */
     @Transactional(Transactional.TxType.MANDATORY)
-    public <A> List<A> draw(String instrument, boolean open, Class<A> kind) {
+    public <A> List<A> draw(String instrument, boolean open, int k, Class<A> kind) {
         List<Sealed> waiting = new ArrayList<>(readable(instrument));
         Collections.shuffle(waiting, RANDOM);
-        List<Sealed> batch = waiting.subList(0, Batch.size(waiting.size(), people(instrument), open, SmallNumbers.K));
+        List<Sealed> batch = waiting.subList(0, Batch.size(waiting.size(), people(instrument), open, k));
         List<A> answers = batch.stream().map(sealed -> opened(sealed, kind)).toList();
         batch.forEach(Sealed::delete);
         return answers;
@@ -102,8 +101,8 @@ public class Pool {
     }
 
     /** Whether nothing of it could be let out if no more came. */
-    public boolean few(String instrument) {
-        return Batch.size((int) Sealed.count("instrument", instrument), people(instrument), false, SmallNumbers.K) == 0;
+    public boolean few(String instrument, int k) {
+        return Batch.size((int) Sealed.count("instrument", instrument), people(instrument), false, k) == 0;
     }
 
     /** How many different people have answered. */

@@ -10,13 +10,13 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.hornsten.identity.AgeBand;
 import org.hornsten.identity.Me;
 import org.hornsten.identity.Person;
 import org.hornsten.identity.PersonKind;
 import org.hornsten.kit.Missing;
 import org.hornsten.kit.Ref;
 import org.hornsten.kit.Refused;
-import org.hornsten.numbers.SmallNumbers;
 
 /** That a person takes part in a project, and as what. */
 @Entity
@@ -106,10 +106,14 @@ public class Membership extends PanacheEntity {
         return new Visit((Project) row[0], Optional.ofNullable((Membership) row[1]));
     }
 
-    /** Whether so many of a kind are asked to take part that naming the kind tells nobody who it was. */
-    public static boolean common(Project project, PersonKind kind) {
-        return count("project = ?1 and role = ?2 and kind = ?3", project, Role.PARTICIPANT, kind)
-                >= 2 * SmallNumbers.K;
+    /** Whether anybody who takes part in a project is known to be no adult. */
+    public static boolean asksMinors(Project project) {
+        return count("project = ?1 and role = ?2 and person.ageBand <> ?3", project, Role.PARTICIPANT, AgeBand.ADULT) > 0;
+    }
+
+    /** How many of a kind are asked to take part. */
+    public static long asked(Project project, PersonKind kind) {
+        return count("project = ?1 and role = ?2 and kind = ?3", project, Role.PARTICIPANT, kind);
     }
 
     /** One member of a project this person leads, by number. */

@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.hibernate.annotations.Formula;
 import org.hornsten.identity.Me;
 import org.hornsten.identity.Person;
 import org.hornsten.identity.PersonKind;
@@ -19,6 +20,7 @@ import org.hornsten.kit.Multilingual;
 import org.hornsten.kit.PublicId;
 import org.hornsten.kit.Ref;
 import org.hornsten.kit.Stale;
+import org.hornsten.numbers.SmallNumbers;
 import org.hornsten.privacy.Basis;
 
 /** One service being developed together with the people it is for. */
@@ -46,6 +48,11 @@ public class Project extends PanacheEntity {
     public int contactDays;
     public int wordsMonths;
     public int ageLimit;
+    /** The K of numbers about all of it: the greatest that any of its rounds asks for. */
+    @Formula("(select coalesce(max(r.k), " + SmallNumbers.K + """
+            ) from draft d join version v on v.draft_id = d.id join round r on r.version_id = v.id
+             where d.project_id = id)""")
+    public int k = SmallNumbers.K;
 
     /** The rules a project's texts must meet, as typed by its lead. */
     public record Plan(String slug, Multilingual title, Multilingual summary, Level level, Multilingual promise,

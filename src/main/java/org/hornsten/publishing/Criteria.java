@@ -8,6 +8,7 @@ import org.hornsten.draft.Round;
 import org.hornsten.input.Anonymity;
 import org.hornsten.kit.Multilingual;
 import org.hornsten.kit.Refused;
+import org.hornsten.numbers.SmallNumbers;
 import org.hornsten.web.Tongue;
 
 /** What a version is rated on: proposed, and checked before a round opens with it. */
@@ -25,6 +26,11 @@ final class Criteria {
 
     static Anonymity level(Draft draft) {
         return draft.newest().map(version -> version.round).map(round -> round.anonymity).orElse(Anonymity.PSEUDONYM);
+    }
+
+    /** As much as the round before asked for, and what the project needs now. */
+    static int k(Draft draft, int least) {
+        return Math.max(least, draft.newest().map(version -> version.round).map(round -> round.k).orElse(SmallNumbers.K));
     }
 
     private static Multilingual label(String key, Tongue tongue) {

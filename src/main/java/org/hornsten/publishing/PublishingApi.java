@@ -60,7 +60,7 @@ class PublishingApi {
 
     @Schema(name = "NewVersion")
     public record Publishing(Instant opensAt, Instant closesAt, List<Round.Criterion> criteria, Anonymity anonymity,
-                             String overrideReason) {}
+                             Integer k, String overrideReason) {}
 
     public record Closing(String overrideReason) {}
 
@@ -162,10 +162,11 @@ class PublishingApi {
     @APIResponseSchema(value = Published.class, responseCode = "201", responseDescription = "Published")
     public Response publish(@RestPath String draft, @RequestBody(required = false) Publishing body) {
         Draft led = Draft.ledBy(me, draft);
-        Publishing wanted = body == null ? new Publishing(null, null, null, null, null) : body;
+        Publishing wanted = body == null ? new Publishing(null, null, null, null, null, null) : body;
         Round.Terms terms = Criteria.checked(new Round.Terms(wanted.opensAt(), wanted.closesAt(),
                 wanted.criteria() == null ? Criteria.proposed(led, tongue) : wanted.criteria(),
-                wanted.anonymity() == null ? Criteria.level(led) : wanted.anonymity()));
+                wanted.anonymity() == null ? Criteria.level(led) : wanted.anonymity(),
+                wanted.k() == null ? Criteria.k(led, Round.least(led.project)) : wanted.k()));
         try {
             var published = Publication.publish(led, me.known(), terms, override(wanted.overrideReason()), clock);
             ledger.keep(me, published);

@@ -22,7 +22,7 @@ import org.jboss.resteasy.reactive.RestForm;
  * @param labelSv one for each key, empty where none was written, and so for the other languages
  */
 public record PublishingForm(@RestForm String opensAt, @RestForm String closesAt, @RestForm String anonymity,
-                             @RestForm List<String> key, @RestForm("label-sv") List<String> labelSv,
+                             @RestForm String k, @RestForm List<String> key, @RestForm("label-sv") List<String> labelSv,
                              @RestForm("label-fi") List<String> labelFi, @RestForm("label-en") List<String> labelEn,
                              @RestForm String overrideReason) {
     private static final int EMPTY_ROWS = 2;
@@ -34,8 +34,8 @@ public record PublishingForm(@RestForm String opensAt, @RestForm String closesAt
         }
     }
 
-    static PublishingForm begin(List<Criterion> criteria, Anonymity anonymity) {
-        return new PublishingForm("", "", anonymity.name(), criteria.stream().map(Criterion::key).toList(),
+    static PublishingForm begin(List<Criterion> criteria, Anonymity anonymity, int k) {
+        return new PublishingForm("", "", anonymity.name(), "" + k, criteria.stream().map(Criterion::key).toList(),
                 labels(criteria, "sv"), labels(criteria, "fi"), labels(criteria, "en"), "");
     }
 
@@ -63,7 +63,12 @@ public record PublishingForm(@RestForm String opensAt, @RestForm String closesAt
         Anonymity level = Arrays.stream(Anonymity.values()).filter(one -> one.name().equals(anonymity)).findFirst()
                 .orElseThrow(() -> new Refused("anonymity", "publishing:anonymity_missing"));
         return Criteria.checked(new Round.Terms(moment("opensAt", opensAt, zone), moment("closesAt", closesAt, zone),
-                criteria, level));
+                criteria, level, smallest()));
+    }
+
+    private Integer smallest() {
+        if (k == null || !k.matches("\\d{1,4}")) throw new Refused("k", "publishing:k_missing");
+        return Integer.valueOf(k);
     }
 
     String reason() {

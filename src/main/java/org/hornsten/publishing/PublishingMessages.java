@@ -67,6 +67,10 @@ public interface PublishingMessages {
     @Message String closes_hint();
     @Message String anonymity_label();
     @Message String anonymity_hint();
+    @Message String k_label();
+    @Message String k_hint();
+    @Message String k_people(int k);
+    @Message String k_minors();
     @Message String criteria();
     @Message String criteria_hint();
     @Message String criterion();
@@ -103,6 +107,7 @@ public interface PublishingMessages {
     @Message String undecided_left(long count);
     @Message String suspect_left(long count);
     @Message String anonymity_missing();
+    @Message String k_missing();
     @Message String criteria_many(int most);
     @Message String criterion_key_wrong();
     @Message String criterion_label_wrong(String key);

@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Clock;
 import java.util.List;
+import java.util.stream.Stream;
 import org.hornsten.diff.Change;
 import org.hornsten.draft.Draft;
 import org.hornsten.draft.Round;
@@ -23,6 +24,7 @@ import org.hornsten.kit.Multilingual;
 import org.hornsten.kit.Refused;
 import org.hornsten.ledger.Kept;
 import org.hornsten.ledger.Ledger;
+import org.hornsten.numbers.SmallNumbers;
 import org.hornsten.text.Outline;
 import org.hornsten.text.Section;
 import org.hornsten.web.Form;
@@ -49,9 +51,10 @@ class PublishingPages {
         this.clock = clock;
     }
 
+    /** @param groups how many may be asked to answer before a number is shown */
     @CheckedTemplate(basePath = "publishing")
     record publish(Draft draft, Coming coming, PublishingForm typed,
-            List<Anonymity> levels) implements TemplateInstance {}
+            List<Anonymity> levels, List<Integer> groups) implements TemplateInstance {}
 
     /** What the next version will be. */
     public record Coming(int number, List<Language> languages) {
@@ -82,7 +85,9 @@ class PublishingPages {
     @GET
     public TemplateInstance show(@RestPath String id) {
         Draft draft = Draft.ledBy(me, id);
-        return page(draft, PublishingForm.begin(Criteria.proposed(draft, tongue), Criteria.level(draft)));
+        int least = Round.least(draft.project);
+        return page(draft, least, PublishingForm.begin(Criteria.proposed(draft, tongue), Criteria.level(draft),
+                Criteria.k(draft, least)));
     }
 
     @POST @Kept
@@ -93,14 +98,15 @@ class PublishingPages {
             Round.Terms terms = typed.terms(clock.getZone());
             ledger.keep(me, Publication.publish(draft, me.known(), terms, typed.reason(), clock));
         } catch (Unexplained no) {
-            return form.refuse("changes", "publishing:unexplained", no.changes.size()).again(page(draft, typed));
+            return form.refuse("changes", "publishing:unexplained", no.changes.size())
+                    .again(page(draft, Round.least(draft.project), typed));
         } catch (Refused no) {
-            return form.refuse(no).again(page(draft, typed));
+            return form.refuse(no).again(page(draft, Round.least(draft.project), typed));
         }
         return Response.seeOther(URI.create(draft.path())).build();
     }
 
-    private publish page(Draft draft, PublishingForm typed) {
+    private publish page(Draft draft, int least, PublishingForm typed) {
         Explanations explanations = Explanations.of(draft);
         List<WorkingText> texts = WorkingText.of(draft);
         Outline main = texts.stream().filter(WorkingText::main).findFirst().orElseThrow().outline;
@@ -108,7 +114,13 @@ class PublishingPages {
         List<Language> languages = texts.stream().map(text -> new Language(text.language,
                 explanations.changes(text.language).size(),
                 explanations.unexplained(text.language).stream().map(Loose::of).toList(), behind(text, main))).toList();
-        return new publish(draft, new Coming(number, languages), typed, List.of(Anonymity.values()));
+        return new publish(draft, new Coming(number, languages), typed, List.of(Anonymity.values()),
+                groups(draft, least));
+    }
+
+    /** What K may be chosen: the least and the delicate one, and what the round before had. */
+    private static List<Integer> groups(Draft draft, int least) {
+        return Stream.of(least, SmallNumbers.DELICATE, Criteria.k(draft, least)).distinct().sorted().toList();
     }
 
     private static List<String> behind(WorkingText text, Outline main) {

@@ -37,13 +37,15 @@ public class Rating extends PanacheEntity {
         if (round == null || !round.takes(channel != Channel.WEB)) throw new Refused("draft:round_closed");
         check(version, scores);
         delete("version = ?1 and rater = ?2", version, rater);
-        return keep(version, rater, scores, channel, authorKind);
+        RatingEvent.Rated rated = keep(version, rater, scores, channel, authorKind);
+        Ratings.release(version);
+        return rated;
     }
 
     public static RatingEvent.Rated keep(Version version, byte[] rater, Map<String, Integer> scores, Channel channel,
             PersonKind authorKind) {
         scores.forEach((criterion, score) -> keep(version, rater, criterion, score, channel, authorKind));
-        Ratings.release(version);
+        Ratings.begun(version, scores.keySet());
         return new RatingEvent.Rated(version.draft.ref(), version.number, scores.size());
     }
 

@@ -45,12 +45,19 @@ class RatingApi {
     @Schema(name = "Rating")
     record Scores(Integer version, Map<String, Integer> scores, Channel channel) {}
 
-    /** @param distribution how many gave 1 to 5; null, like n and mean, where too few did */
+    /**
+     * @param distribution how many gave 1 to 5; null, like n and mean, where too few did
+     * @param most         the score that most gave, instead of mean and distribution, where nearly all of a small
+     *                     group agree on a delicate matter
+     * @param k            how many must have rated for a number to be told
+     */
     @Schema(name = "RatingSum")
-    record Item(int version, String criterion, Integer n, Double mean, List<Integer> distribution, boolean suppressed) {
+    record Item(int version, String criterion, Integer n, Double mean, List<Integer> distribution, Integer most,
+                boolean suppressed, int k) {
         static Item of(Ratings.Tally tally) {
+            List<Integer> spread = tally.distribution();
             return new Item(tally.version(), tally.criterion(), tally.n(), tally.mean(),
-                    tally.suppressed() ? null : tally.distribution(), tally.suppressed());
+                    spread.isEmpty() ? null : spread, tally.most().orElse(null), tally.suppressed(), tally.k());
         }
     }
 

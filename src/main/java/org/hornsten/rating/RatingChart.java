@@ -6,10 +6,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.hornsten.kit.Multilingual;
+import org.hornsten.numbers.SmallNumbers;
 import org.hornsten.rating.Ratings.Tally;
 
 /** The means of the ratings, version under version for each criterion, drawn as bars of which 5 is the longest. */
-public record RatingChart(List<Question> questions, int better, int worse, int compared, int first, int last) {
+public record RatingChart(List<Question> questions, int better, int worse, int compared, int first, int last, int k) {
     private static final int WIDTH = 300;
     private static final int HEADING = 30;
     private static final int BAR = 30;
@@ -18,10 +19,19 @@ public record RatingChart(List<Question> questions, int better, int worse, int c
 
     public record Question(String label, String language, int y, List<Bar> bars) {}
 
-    /** @param mean with one decimal, empty when nobody rated or too few did; @param length in units of the drawing */
-    public record Bar(int version, String mean, Integer n, boolean suppressed, int y, int length, boolean newest) {
+    /**
+     * @param mean   with one decimal, empty when nobody rated, too few did, or only what most gave is told
+     * @param most   what most gave where it is not counted out, else 0
+     * @param length in units of the drawing
+     * @param k      how many must have rated
+     */
+    public record Bar(int version, String mean, int most, Integer n, int k, int y, int length, boolean newest) {
         public boolean shown() {
             return !mean.isEmpty();
+        }
+
+        public boolean agreed() {
+            return most > 0;
         }
 
         public int wordY() {
@@ -49,7 +59,8 @@ public record RatingChart(List<Question> questions, int better, int worse, int c
         List<Double> steps = byCriterion.values().stream().map(rated -> step(rated, first, last))
                 .filter(step -> !step.isNaN()).toList();
         return new RatingChart(questions, (int) steps.stream().filter(s -> s > 0).count(),
-                (int) steps.stream().filter(s -> s < 0).count(), steps.size(), first, last);
+                (int) steps.stream().filter(s -> s < 0).count(), steps.size(), first, last,
+                tallies.stream().mapToInt(Tally::k).max().orElse(SmallNumbers.K));
     }
 
     private static Question question(List<Tally> rated, int y, int last, String language) {
@@ -64,7 +75,8 @@ public record RatingChart(List<Question> questions, int better, int worse, int c
         // a suppressed mean must not be read off the drawing either
         int length = shown ? (int) Math.round(WIDTH * tally.mean() / BEST) : 0;
         String mean = shown ? String.format(Locale.forLanguageTag(language), "%.1f", tally.mean()) : "";
-        return new Bar(tally.version(), mean, tally.n(), tally.suppressed(), y, length, tally.version() == last);
+        return new Bar(tally.version(), mean, tally.most().orElse(0), tally.n(), tally.k(), y, length,
+                tally.version() == last);
     }
 
     private static double step(List<Tally> rated, int first, int last) {
@@ -74,6 +86,11 @@ public record RatingChart(List<Question> questions, int better, int worse, int c
     private static double mean(List<Tally> rated, int version) {
         return rated.stream().filter(t -> t.version() == version && t.mean() != null).mapToDouble(Tally::mean)
                 .findFirst().orElse(Double.NaN);
+    }
+
+    /** Whether some of it is shown only when its round is over. */
+    public boolean delicate() {
+        return k >= SmallNumbers.DELICATE;
     }
 
     public boolean empty() {

@@ -8,7 +8,7 @@ import io.quarkus.qute.i18n.MessageBundle;
 public interface RatingMessages {
     @Message String rate_title(int number);
     @Message String rate_nothing();
-    @Message String rate_who();
+    @Message String rate_who(int k);
     @Message String rate_send();
     @Message String rate_send_again();
     @Message String rated();

@@ -4,11 +4,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.hornsten.draft.Draft;
 import org.hornsten.draft.Round;
 import org.hornsten.draft.Version;
+import org.hornsten.input.Gate.Asked;
 import org.hornsten.input.Gate.Instrument;
 import org.hornsten.input.Gate;
 import org.hornsten.kit.Multilingual;
@@ -23,8 +25,8 @@ public final class Ratings {
 
     private Ratings() {}
 
-    /** How a version was rated on one question; new answers come five at a time, and few are not shown. */
-    public record Tally(int version, String criterion, Multilingual label, Figures given) {
+    /** How a version was rated on one question; new answers come K at a time, and fewer are not shown. */
+    public record Tally(int version, String criterion, Multilingual label, int k, Figures given) {
         public boolean suppressed() {
             return given.total().suppressed();
         }
@@ -34,14 +36,19 @@ public final class Ratings {
             return given.total().n().orElse(null);
         }
 
-        /** How many gave 1, 2, 3, 4 and 5; empty when too few. */
-        public List<Integer> distribution() {
-            return suppressed() ? List.of() : SCORES.stream().map(score -> given.column(score).n().orElseThrow()).toList();
+        /** What most gave where so many of a small group agreed on a delicate matter that it is not counted out. */
+        public Optional<Integer> most() {
+            return given.most(given.rows().get(0)).map(Integer::valueOf);
         }
 
-        /** Of 1 to 5; null when too few or nobody. */
+        /** How many gave 1, 2, 3, 4 and 5; empty when too few, or where only what most gave is told. */
+        public List<Integer> distribution() {
+            return suppressed() || most().isPresent() ? List.of() : SCORES.stream().map(score -> given.column(score).n().orElseThrow()).toList();
+        }
+
+        /** Of 1 to 5; null when too few or nobody, or where only what most gave is told. */
         public Double mean() {
-            if (suppressed() || n() == 0) return null;
+            if (distribution().isEmpty() || n() == 0) return null;
             int sum = 0;
             for (int score = 1; score <= SCORES.size(); score++) sum += score * distribution().get(score - 1);
             return (double) sum / n();
@@ -74,26 +81,50 @@ public final class Ratings {
     }
 
     private static Map<Instrument, Figures> given(List<Version> versions) {
-        List<Long> ids = versions.stream().map(version -> version.id).toList();
+        List<Asked> ids = versions.stream().filter(version -> version.round != null)
+                .map(version -> new Asked(version.id, version.round.k)).toList();
         return ids.isEmpty() ? Map.of() : Gate.answers(KIND, ids, SCORES);
     }
 
     private static List<Tally> of(Version version, Map<Instrument, Figures> given) {
         if (version.round == null) return List.of();
         return version.round.criteria.stream().map(criterion -> new Tally(version.number, criterion.key(),
-                criterion.label(), given.getOrDefault(new Instrument(KIND, version.id, criterion.key()),
+                criterion.label(), version.round.k, given.getOrDefault(new Instrument(KIND, version.id, criterion.key()),
                 Gate.nobody(SCORES)))).toList();
     }
 
-    /** Lets what is new into the numbers, where there is enough of it. */
+    /** Notes that a version was rated at all on these questions. */
+    static void begun(Version version, Set<String> criteria) {
+        criteria.forEach(criterion -> Gate.begun(new Instrument(KIND, version.id, criterion)));
+    }
+
+    /** Lets what is new into the numbers, where there is enough of it; at the end all of it. */
     static void release(Version version) {
-        Map<String, List<Rating>> fresh = Rating.<Rating>list("version = ?1 and shown = false", version).stream()
-                .collect(Collectors.groupingBy(rating -> rating.criterion, LinkedHashMap::new, Collectors.toList()));
+        // of a delicate matter nothing comes while it is open, however much there is
+        if (coming(version.round, Integer.MAX_VALUE) == 0) return;
+        Map<String, List<Rating>> fresh = Rating.<Rating>list("version = ?1 and shown = false order by id", version)
+                .stream().collect(Collectors.groupingBy(r -> r.criterion, LinkedHashMap::new, Collectors.toList()));
         Set<String> asked = version.round.criteria.stream().map(Round.Criterion::key).collect(Collectors.toSet());
-        fresh.forEach((criterion, ratings) -> {
-            if (asked.contains(criterion) && Gate.answered(new Instrument(KIND, version.id, criterion),
-                    table(version, criterion, ratings), ratings.size())) ratings.forEach(rating -> rating.shown = true);
-        });
+        fresh.keySet().retainAll(asked);
+        fresh.forEach((criterion, ratings) -> release(version, criterion,
+                ratings.subList(0, coming(version.round, ratings.size()))));
+    }
+
+    // of what is mixed K stay in the pool as long as the round is open
+    private static int coming(Round round, int fresh) {
+        return Gate.coming(fresh, round.takes(false), round.mixed, round.k);
+    }
+
+    private static void release(Version version, String criterion, List<Rating> coming) {
+        if (!coming.isEmpty() && Gate.answered(new Instrument(KIND, version.id, criterion),
+                table(version, criterion, coming), version.round.k)) coming.forEach(rating -> rating.shown = true);
+    }
+
+    /** Versions whose round is over while some of their ratings are not in the numbers yet. */
+    static List<Version> unreleased() {
+        return Version.<Version>list("""
+                from Version v join fetch v.round r join fetch v.draft where r.takesLateForms = false
+                and exists (select 1 from Rating x where x.version = v and x.shown = false)""");
     }
 
     // Those shown before and these: not whoever else was committed in between, who is still to come.

@@ -17,7 +17,6 @@ import org.hornsten.kit.Secrets;
 import org.hornsten.ledger.Ledger;
 import org.hornsten.ledger.Submissions;
 import org.hornsten.pool.Pool;
-import org.hornsten.project.Membership;
 
 /** Takes somebody's scores of a version, once however often they are sent. */
 @ApplicationScoped
@@ -68,7 +67,7 @@ class Scoring {
         if (!round.takes(false)) throw new Refused("draft:round_closed");
         Rating.check(version, scores);
         if (!pool.spend(round.ratings(), me.known().publicId)) throw new Refused("rating:rated_for_good");
-        pool.put(round.ratings(), new WaitingScores(scores, Membership.common(version.draft.project, kind) ? kind : null));
+        pool.put(round.ratings(), new WaitingScores(scores, round.common(kind) ? kind : null));
     }
 
     /** Whether this person has given a rating that nobody can find again. */

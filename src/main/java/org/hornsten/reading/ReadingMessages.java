@@ -43,5 +43,5 @@ public interface ReadingMessages {
     @Message String ratings_heading();
     @Message String anonymity_missing();
     @Message String sealed_open();
-    @Message String sealed_few();
+    @Message String sealed_few(int k);
 }

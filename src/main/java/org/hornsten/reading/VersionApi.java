@@ -71,11 +71,11 @@ class VersionApi {
 
     @Schema(name = "Version")
     record Head(int number, Instant publishedAt, Stage stage, List<String> languages, boolean open, Instant opensAt,
-                Instant closesAt, Instant closedAt, Anonymity anonymity, List<Round.Criterion> criteria) {
+                Instant closesAt, Instant closedAt, Anonymity anonymity, int k, List<Round.Criterion> criteria) {
         static Head of(Version version, List<String> languages) {
             Round round = version.round;
             return new Head(version.number, version.publishedAt, version.stage, languages, round.open, round.opensAt,
-                    round.closesAt, round.closedAt, round.anonymity, round.criteria);
+                    round.closesAt, round.closedAt, round.anonymity, round.k, round.criteria);
         }
     }
 
@@ -99,7 +99,7 @@ class VersionApi {
     }
 
     @Schema(name = "VersionAmendment")
-    record Amendment(Anonymity anonymity) {}
+    record Amendment(Anonymity anonymity, Integer k) {}
 
     @GET
     @Path("drafts/{draft}/versions")
@@ -173,11 +173,13 @@ class VersionApi {
         Draft led = Draft.ledBy(me, draft);
         Version version = Version.of(led, number).orElseThrow(Missing::new);
         if (body == null) throw new BadRequestException();
-        if (body.anonymity() == null) throw new Refused("anonymity", "reading:anonymity_missing");
-        version.round.promise(body.anonymity(),
+        if (body.anonymity() == null && body.k() == null)
+            throw new Refused("anonymity", "reading:anonymity_missing");
+        Round round = version.round;
+        round.promise(body.anonymity() == null ? round.anonymity : body.anonymity(), body.k(),
                 () -> Contributions.count(led.ref(), number) + Rating.count("version", version)
                         + pool.people(version.round.comments()) + pool.people(version.round.ratings()));
-        ledger.keep(me, new DraftEvent.Promised(led.ref(), number, body.anonymity()));
+        ledger.keep(me, new DraftEvent.Promised(led.ref(), number, round.anonymity, round.k));
         return Head.of(version, version.languages());
     }
 }

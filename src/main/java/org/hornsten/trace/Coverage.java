@@ -85,7 +85,7 @@ public record Coverage(Said contributions, Answers viewpoints, Map<String, Figur
         EntityManager db = Contribution.getEntityManager();
         Gate.Spoken spoken = staff ? Gate.workList(project) : Gate.spoken(project);
         Sums sums = sums(db, project);
-        Figures dispositions = staff ? Gate.listed(sums.given()) : Gate.groups(sums.given());
+        Figures dispositions = staff ? Gate.listed(sums.given()) : Gate.groups(project, sums.given());
         // where too few have spoken, how many matters they raised would tell how many they are
         boolean told = staff || !spoken.total().suppressed();
         Figures matters = Gate.listed(RawTable.of(List.of(DECIDED, WAITS)).add(DECIDED, sums.decided())

@@ -44,29 +44,29 @@ class CoveragePages {
     public TemplateInstance show(@RestPath String project) {
         Project read = Project.visibleTo(me, project);
         Coverage found = Coverage.of(read, Reading.Reader.of(me, read) == Reading.Reader.STAFF, LocalDate.now(clock));
-        return new coverage(read, found, answers(found), charts(found), Ratings.of(read).entrySet().stream()
+        return new coverage(read, found, answers(found, read.k), charts(found, read.k), Ratings.of(read).entrySet().stream()
                 .map(rated -> new Rated(rated.getKey(), RatingChart.of(rated.getValue(), shell.language())))
                 .filter(rated -> !rated.chart().empty()).toList());
     }
 
-    private Chart answers(Coverage found) {
-        return chart("trace:by_disposition", "trace:disposition_", found.dispositions());
+    private Chart answers(Coverage found, int k) {
+        return chart("trace:by_disposition", "trace:disposition_", found.dispositions(), k);
     }
 
-    private List<Chart> charts(Coverage found) {
+    private List<Chart> charts(Coverage found, int k) {
         Coverage.Said said = found.contributions();
-        return List.of(chart("trace:by_channel", "trace:channel_", said.byChannel()),
-                chart("trace:by_kind", "trace:kind_", said.byKind()),
-                chart("trace:by_language", "trace:language_", said.byLanguage()),
-                chart("trace:by_author", "trace:author_", said.byAuthorKind()),
-                chart("trace:by_stage", "web:stage_", said.byStage()));
+        return List.of(chart("trace:by_channel", "trace:channel_", said.byChannel(), k),
+                chart("trace:by_kind", "trace:kind_", said.byKind(), k),
+                chart("trace:by_language", "trace:language_", said.byLanguage(), k),
+                chart("trace:by_author", "trace:author_", said.byAuthorKind(), k),
+                chart("trace:by_stage", "web:stage_", said.byStage(), k));
     }
 
-    private Chart chart(String title, String words, Map<String, Figure> counts) {
+    private Chart chart(String title, String words, Map<String, Figure> counts, int k) {
         List<Chart.Bar> bars = counts.entrySet().stream().map(e -> new Chart.Bar(
                 shell.say(words + e.getKey().replace("-x-", "_")), e.getValue().n())).toList();
         String most = bars.stream().filter(bar -> bar.n().isPresent()).max(Comparator.comparing(bar -> bar.n().get()))
                 .map(bar -> ". " + shell.say("trace:most", bar.label(), bar.n().get())).orElse("");
-        return new Chart(shell.say(title) + most, bars);
+        return new Chart(shell.say(title) + most, bars, k);
     }
 }

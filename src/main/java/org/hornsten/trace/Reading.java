@@ -166,7 +166,7 @@ public record Reading(List<ReadSection> sections, List<Gone> removed, List<Mark>
         Map<String, Told> told = new HashMap<>();
         if (ids.isEmpty()) return told;
         Map<Long, List<Object[]>> said = said(ids);
-        Answers.of(ids).forEach((decision, count) -> {
+        Answers.of(text.version.draft.project, ids).forEach((decision, count) -> {
             List<Object[]> rows = said.getOrDefault(decision.id, List.of());
             told.put(decision.publicId, new Told(decision.publicId, decision.disposition, decision.reason,
                     rows.stream().filter(row -> reader.maySee((boolean) row[7], row[8] != null)).map(Reading::voice)

@@ -25,7 +25,7 @@ public interface TraceMessages {
     @Message String about_words();
     @Message String about_gone();
     @Message String heard();
-    @Message String said_few();
+    @Message String said_few(int k);
     @Message String said_times(Integer times);
     @Message String gone_begins();
     @Message String gone_ends();
@@ -113,7 +113,7 @@ public interface TraceMessages {
     @Message String percent(Long part);
     @Message String ratings();
     @Message String how_heard();
-    @Message String few_why();
+    @Message String few_why(int k);
     @Message String most(String label, Integer number);
     @Message String by_disposition();
     @Message String by_channel();

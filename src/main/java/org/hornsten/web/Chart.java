@@ -3,12 +3,19 @@ package org.hornsten.web;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.hornsten.numbers.SmallNumbers;
 
-/** How answers are spread, as bars drawn on the server; its table follows. The title states the finding. */
-public record Chart(String title, List<Bar> bars) {
+/** How answers are spread, as bars drawn on the server; its table follows. The title states the finding; numbers
+ * of fewer than K are missing. */
+public record Chart(String title, List<Bar> bars, int k) {
     /** Length of the longest bar, and height of one line, in the user units of the drawing. */
     private static final int WIDTH = 320;
     private static final int LINE = 54;
+
+    /** Of numbers that are shown from the usual five up. */
+    public Chart(String title, List<Bar> bars) {
+        this(title, bars, SmallNumbers.K);
+    }
 
     /** How many gave one answer; missing when they are so few that it is not shown. */
     public record Bar(String label, Optional<Integer> n) {}

@@ -58,8 +58,8 @@ public interface WebMessages {
     @Message String next();
     @Message String answer();
     @Message String count();
-    @Message String too_few();
-    @Message String too_few_all();
+    @Message String too_few(int k);
+    @Message String too_few_all(int k);
     @Message String stage_idea();
     @Message String stage_draft();
     @Message String stage_almost_ready();

@@ -55,18 +55,24 @@ public final class Attacker {
      * said on one day.
      */
     public static Optional<String> follows(List<Figures> days, int k) {
+        return follows(days, k, 0);
+    }
+
+    /** @param rounding by how much a number under fifty may be other than it is shown */
+    public static Optional<String> follows(List<Figures> days, int k, int rounding) {
         List<Figures> told = days.stream().filter(day -> !day.total().suppressed()).toList();
         List<Figures> steps = new ArrayList<>();
         for (Figures day : told) if (steps.isEmpty() || !same(steps.get(steps.size() - 1), day)) steps.add(day);
         if (steps.isEmpty()) return Optional.empty();
         List<String> columns = steps.get(0).columns();
         int size = columns.size() * steps.size();
-        Simplex pencil = new Simplex(size);
+        // behind what came, for each number how far it is above the least it may be, and below the most
+        Simplex pencil = new Simplex(3 * size);
         int before = 0;
         for (int s = 0; s < steps.size(); s++) {
             int total = steps.get(s).total().n().orElseThrow();
             if (total != before && total - before < k) return Optional.of("the total grew by " + (total - before));
-            double[] came = new double[size];
+            double[] came = new double[3 * size];
             for (int c = 0; c < columns.size(); c++) came[c * steps.size() + s] = 1;
             pencil.equation(came, total - before);
             before = total;
@@ -77,16 +83,22 @@ public final class Attacker {
                 int now = steps.get(s).breakdown().get(columns.get(c)).n().orElse(0);
                 if (now == shown) continue;
                 if (now - shown < k) return Optional.of(columns.get(c) + " grew by " + (now - shown));
-                double[] sofar = new double[size];
+                double[] sofar = new double[3 * size];
+                int off = now < 50 ? rounding : 0;
                 for (int i = 0; i <= s; i++) sofar[c * steps.size() + i] = 1;
-                pencil.equation(sofar, now);
+                sofar[size + c * steps.size() + s] = -1;
+                pencil.equation(sofar, now - off);
+                double[] between = new double[3 * size];
+                between[size + c * steps.size() + s] = between[2 * size + c * steps.size() + s] = 1;
+                pencil.equation(between, 2 * off);
                 shown = now;
             }
         }
         for (int i = 0; i < size; i++) {
             double least = pencil.least(i);
             double greatest = pencil.greatest(i);
-            boolean known = greatest - least < 0.5 && (least < 0.5 || least > k - 0.5);
+            // nobody is no secret; behind rounded numbers one who knows the rule takes a few for nobody
+            boolean known = greatest - least < 0.5 && least > k - 0.5 || least < 0.5 && greatest < 2 * rounding + 0.5;
             if (!known && greatest - least < k - 0.5)
                 return Optional.of(columns.get(i / steps.size()) + " between two days: " + least + "–" + greatest);
         }
@@ -140,12 +152,25 @@ public final class Attacker {
                 .findFirst();
     }
 
+    /** What the answers of one group give away on two days: that those who came in between agreed. */
+    static Optional<String> compares(List<Figures> days, SmallNumbers.Rule rule) {
+        for (int i = 0; i < days.size(); i++) for (int j = i + 1; j < days.size(); j++) {
+            if (days.get(i).most("").isPresent()) return Optional.of("numbers after what was not counted out");
+            Figures before = days.get(i);
+            Figures after = days.get(j);
+            long[] came = before.columns().stream().mapToLong(c -> after.column(c).n().orElse(0)
+                    - before.column(c).n().orElse(0)).toArray();
+            if (oneVoice(came, rule)) return Optional.of("those between two days agreed");
+        }
+        return Optional.empty();
+    }
+
     private static boolean oneVoice(long[] said, SmallNumbers.Rule rule) {
         long all = 0;
         long most = 0;
         for (long n : said) {
-            all += n;
-            most = Math.max(most, n);
+            all += Math.abs(n);
+            most = Math.max(most, Math.abs(n));
         }
         return rule.unanimity() && all > 0 && all == most && all < 3L * rule.k();
     }

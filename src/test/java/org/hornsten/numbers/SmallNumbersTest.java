@@ -49,6 +49,101 @@ class SmallNumbersTest {
         assertEquals(Optional.empty(), Attacker.follows(days, K), days::toString);
     }
 
+    @Property(tries = 500)
+    void no_row_of_days_gives_away_few_who_rated_and_at_the_end_all_are_in_the_numbers(@ForAll long seed) {
+        Random dice = new Random(seed);
+        Sheets sheets = new Sheets(dice.nextBoolean() ? Rule.ORDINARY : Rule.SENSITIVE, Strides::coming);
+        sheets.live(dice);
+        assertEquals(Optional.empty(), sheets.seen());
+        if (sheets.atTheEnd >= sheets.rule.k()) assertEquals(sheets.atTheEnd, sheets.shownAtTheEnd);
+    }
+
+    @Test
+    void the_attacker_sees_the_last_ones_who_come_alone() {
+        Coming flawed = (fresh, open, behind, rule) -> open && fresh < rule.k() ? 0 : fresh;
+        for (Rule rule : List.of(Rule.ORDINARY, Rule.SENSITIVE))
+            assertTrue(IntStream.range(0, PATIENCE).anyMatch(seed -> {
+                Sheets sheets = new Sheets(rule, flawed);
+                sheets.live(new Random(seed));
+                return sheets.seen().isPresent();
+            }));
+    }
+
+    @Test
+    void what_most_gave_does_not_tell_whether_all_did() {
+        for (int all = SmallNumbers.DELICATE; all < 3 * SmallNumbers.DELICATE; all++) {
+            Figures agreed = SmallNumbers.answers(RawTable.of(KINDS).add("a", all), Rule.SENSITIVE);
+            Figures nearly = SmallNumbers.answers(RawTable.of(KINDS).add("a", all - 1).add("b", 1), Rule.SENSITIVE);
+            assertEquals(Optional.of("a"), agreed.most(""));
+            assertEquals(Optional.of("a"), nearly.most(""));
+            assertEquals(agreed.toString(), nearly.toString());
+            assertTrue(agreed.breakdown().values().stream().allMatch(Figure::suppressed));
+        }
+        assertEquals(Optional.empty(), SmallNumbers.answers(RawTable.of(KINDS).add("a", 8).add("b", 4), Rule.SENSITIVE)
+                .most(""));
+        assertEquals(Optional.empty(), SmallNumbers.answers(RawTable.of(KINDS).add("a", 30), Rule.SENSITIVE).most(""));
+    }
+
+    private interface Coming {
+        int of(int fresh, boolean open, boolean behind, Rule rule);
+    }
+
+    /** What people rate, and what is shown of it after each of them. */
+    private static final class Sheets {
+        private final Rule rule;
+        private final Coming coming;
+        private final List<String> in = new ArrayList<>();
+        private final List<String> fresh = new ArrayList<>();
+        private final List<Figures> days = new ArrayList<>();
+        private Stride last = Strides.none();
+        private int smallest = Integer.MAX_VALUE;
+        private int atTheEnd;
+        private int shownAtTheEnd;
+
+        Sheets(Rule rule, Coming coming) {
+            this.rule = rule;
+            this.coming = coming;
+        }
+
+        /** Up to fifty rate, now and then one thinks again; when it is over, some letters come. */
+        void live(Random dice) {
+            boolean agreed = dice.nextBoolean();
+            for (int people = dice.nextInt(50); people > 0; people--) come(dice, agreed, true);
+            release(false);
+            atTheEnd = in.size() + fresh.size();
+            shownAtTheEnd = in.size();
+            for (int letters = dice.nextInt(30); letters > 0; letters--) come(dice, agreed, false);
+        }
+
+        private void come(Random dice, boolean agreed, boolean open) {
+            if (dice.nextInt(5) == 0 && !in.isEmpty()) in.remove(dice.nextInt(in.size()));
+            fresh.add(agreed && dice.nextInt(9) > 0 ? "a" : KINDS.get(dice.nextInt(4)));
+            release(open);
+        }
+
+        private void release(boolean open) {
+            int now = coming.of(fresh.size(), open, false, rule);
+            if (now == 0) return;
+            RawTable raw = RawTable.of(KINDS);
+            in.forEach(score -> raw.add(score, 1));
+            fresh.subList(0, now).forEach(score -> raw.add(score, 1));
+            Strides.group(last, raw, rule).ifPresent(next -> {
+                last = next;
+                smallest = Math.min(smallest, now);
+                in.addAll(fresh.subList(0, now));
+                fresh.subList(0, now).clear();
+                days.add(Strides.answers(last, KINDS, rule));
+            });
+        }
+
+        /** What the days give away: that numbers moved for few, or that a small group agreed. */
+        Optional<String> seen() {
+            if (smallest < rule.k()) return Optional.of("moved for " + smallest);
+            Optional<String> agreed = days.stream().flatMap(day -> Attacker.listens(day, rule).stream()).findFirst();
+            return agreed.or(() -> Attacker.compares(days, rule));
+        }
+    }
+
     @Test
     void of_fifteen_in_two_units_the_two_and_the_difference_are_hidden() {
         Figures shown = SmallNumbers.groups(RawTable.of(List.of("A", "B")).add("A", 13).add("B", 2), Rule.ORDINARY);

@@ -45,12 +45,15 @@ class RatingPagesTest {
     }
 
     @Test
-    void ratings_of_few_are_hidden_in_the_api_and_of_five_are_counted() {
+    void ratings_of_few_are_hidden_in_the_api_and_of_five_are_counted_when_the_round_is_over() {
         Draft draft = World.openDraft();
         String ratings = "/api/v1" + draft.path() + "/ratings";
-        rate(draft, 4);
-        assertEquals(List.of(true, false), api(lena()).get(ratings).jsonPath().getList("items.suppressed"));
-        rate(draft, 1);
+        for (int people : List.of(4, 1)) {
+            rate(draft, people);
+            assertEquals(List.of(true, false), api(lena()).get(ratings).jsonPath().getList("items.suppressed"));
+        }
+        api(lena()).body(Map.of("overrideReason", "Slut.")).post("/api/v1" + draft.path() + "/closing").then()
+                .statusCode(200);
         var counted = api(lena()).get(ratings).jsonPath();
         assertEquals(5, counted.getInt("items[0].n"));
         assertEquals(List.of(0, 0, 5, 0, 0), counted.getList("items[0].distribution"));

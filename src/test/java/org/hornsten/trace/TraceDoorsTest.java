@@ -245,6 +245,6 @@ class TraceDoorsTest {
         assertEquals(1, staff.getInt("contributions.byChannel.web"));
         assertTrue(staff.getBoolean("contributions.byAuthorKind.panel_member.suppressed"));
         String slug = act(() -> World.again(said.draft()).project.slug);
-        as(aino()).get("/projects/" + slug + "/coverage").hides("1 av 1 ärenden").shows("Siffror visas från fem och uppåt");
+        as(aino()).get("/projects/" + slug + "/coverage").hides("1 av 1 ärenden").shows("Siffror visas från 5 och uppåt");
     }
 }
