@@ -107,6 +107,19 @@ public final class Gate {
         return answers;
     }
 
+    /** After one more was counted, in the same transaction: the next stride of a breakdown that grows. */
+    public static void grown(Project project, Instrument instrument, RawTable now) {
+        List<Stride> before = all(instrument);
+        Strides.next(before, Map.of(instrument.part(), now), rule(project))
+                .ifPresent(next -> release(instrument, before.size(), next));
+    }
+
+    /** What was released of it. */
+    public static Figures grownTo(Instrument instrument, List<String> columns) {
+        return Strides.shown(Optional.ofNullable(latest(instrument.kind(), List.of(instrument.about())).get(instrument)),
+                instrument.part(), columns);
+    }
+
     /** Answers nobody has given yet. */
     public static Figures nobody(List<String> columns) {
         return SmallNumbers.answers(RawTable.of(columns), Rule.ORDINARY);

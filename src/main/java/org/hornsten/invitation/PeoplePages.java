@@ -22,6 +22,7 @@ import org.hornsten.ledger.Kept;
 import org.hornsten.ledger.Submissions;
 import org.hornsten.link.PersonalLink;
 import org.hornsten.link.Row;
+import org.hornsten.link.Spoken;
 import org.hornsten.project.Admission;
 import org.hornsten.project.Membership;
 import org.hornsten.project.Naming;
@@ -113,7 +114,7 @@ class PeoplePages {
     private people page(Project project) {
         List<Choice> roles = Arrays.stream(Membership.Role.values()).map(role -> choice("role", role)).toList();
         return new people(project, Row.of(Membership.of(project), PersonalLink.of(project),
-                Naming.of(me, clock.instant()), shell), roles, Spoken.of(project, PersonalLink.spoken(project)));
+                Naming.of(me, clock.instant()), shell), roles, Spoken.of(project));
     }
 
     private newcomer newcomerPage(Project project) {

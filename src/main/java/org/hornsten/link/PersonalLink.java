@@ -173,15 +173,16 @@ public class PersonalLink extends PanacheEntity {
                 && update("used = true, speaking = ?2 where used = false and " + working, id, speaking) == 1;
         if (!first && update("speaking = coalesce(?2, speaking) where " + working, id, speaking) == 0)
             throw new Missing();
+        if (speaking != null) Spoken.said(project, spoken(project));
         return first ? Optional.of(new LinkEvent.Used(ref())) : Optional.empty();
     }
 
-    /** How many of those that work in a project were entered by whom, as they said. */
-    public static Map<Speaking, Long> spoken(Project project) {
+    /** How many were entered by whom, as they said, whether or not they still work. */
+    private static Map<Speaking, Long> spoken(Project project) {
         Map<Speaking, Long> counts = new EnumMap<>(Speaking.class);
         getEntityManager().createQuery("""
                 select l.speaking, count(l) from PersonalLink l
-                where l.project = ?1 and l.endedOn is null and l.speaking is not null group by l.speaking""",
+                where l.project = ?1 and l.speaking is not null group by l.speaking""",
                 Object[].class).setParameter(1, project).getResultList()
                 .forEach(row -> counts.put((Speaking) row[0], (Long) row[1]));
         return counts;
