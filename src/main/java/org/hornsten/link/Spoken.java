@@ -22,7 +22,7 @@ public record Spoken(Speaking who, Figure count) {
     }
 
     /** Nothing as long as so few have said it that nothing could be shown. */
-    static List<Spoken> of(Project project) {
+    public static List<Spoken> of(Project project) {
         Figures shown = Gate.grownTo(new Instrument(KIND, project.id, ""), columns());
         if (shown.total().suppressed()) return List.of();
         return Arrays.stream(Speaking.values()).map(who -> new Spoken(who, shown.breakdown().get(who.name()))).toList();

@@ -99,7 +99,7 @@ public final class Ratings {
     }
 
     /** Lets what is new into the numbers, where there is enough of it; at the end all of it. */
-    static void release(Version version) {
+    public static void release(Version version) {
         // of a delicate matter nothing comes while it is open, however much there is
         if (coming(version.round, Integer.MAX_VALUE) == 0) return;
         Map<String, List<Rating>> fresh = Rating.<Rating>list("version = ?1 and shown = false order by id", version)
@@ -121,7 +121,7 @@ public final class Ratings {
     }
 
     /** Versions whose round is over while some of their ratings are not in the numbers yet. */
-    static List<Version> unreleased() {
+    public static List<Version> unreleased() {
         return Version.<Version>list("""
                 from Version v join fetch v.round r join fetch v.draft where r.takesLateForms = false
                 and exists (select 1 from Rating x where x.version = v and x.shown = false)""");
