@@ -18,9 +18,16 @@ import javax.sql.DataSource;
 public record Dump(Map<String, List<Map<String, String>>> tables) {
 
     public static Dump taken() {
+        try (Connection connection = Arc.container().instance(DataSource.class).get().getConnection()) {
+            return of(connection);
+        } catch (SQLException problem) {
+            throw new IllegalStateException(problem);
+        }
+    }
+
+    public static Dump of(Connection connection) throws SQLException {
         Map<String, List<Map<String, String>>> tables = new LinkedHashMap<>();
-        try (Connection connection = Arc.container().instance(DataSource.class).get().getConnection();
-             Statement statement = connection.createStatement()) {
+        try (Statement statement = connection.createStatement()) {
             List<String> names = new ArrayList<>();
             try (ResultSet found = statement.executeQuery("""
                     select table_name from information_schema.tables
@@ -28,8 +35,6 @@ public record Dump(Map<String, List<Map<String, String>>> tables) {
                 while (found.next()) names.add(found.getString(1));
             }
             for (String name : names) tables.put(name, rows(statement, name));
-        } catch (SQLException problem) {
-            throw new IllegalStateException(problem);
         }
         return new Dump(tables);
     }

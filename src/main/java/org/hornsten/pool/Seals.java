@@ -13,13 +13,14 @@ import org.hornsten.kit.Seal;
 import org.hornsten.kit.Secrets;
 
 /**
- * Envelopes of the pool: a {@link Seal} bound to their instrument, and padded to 1, 4, 16 … kB so that the length tells
- * nothing. Who drops an old key makes what was sealed with it unreadable for ever.
+ * Envelopes of the pool: a {@link Seal} bound to their instrument. All are padded to 16 kB, in which a full answer with a
+ * full quote has room, so that the length tells nothing. Who drops an old key makes what was sealed with it unreadable
+ * for ever.
  */
 @ApplicationScoped
 class Seals {
     private static final int KEY_BYTES = 32;
-    private static final int SMALLEST = 1024;
+    private static final int SMALLEST = 16 * 1024;
 
     private final Map<Integer, byte[]> keys = new LinkedHashMap<>();
     private final int current;

@@ -27,21 +27,27 @@ public final class OwnDatabase implements AutoCloseable {
 
     private final Path folder;
     private final int port;
+    private final List<String> options;
     private final Properties secrets = new Properties();
     private Process server;
 
-    private OwnDatabase(Path folder, int port) {
+    private OwnDatabase(Path folder, int port, List<String> options) {
         this.folder = folder;
         this.port = port;
+        this.options = options;
     }
 
-    /** An empty database in the folder, where the unpacked programs of the last run may still lie. */
-    public static OwnDatabase startedIn(Path folder) {
+    /**
+     * An empty database in the folder, where the unpacked programs of the last run may still lie.
+     *
+     * @param options of its command line, beside ours
+     */
+    public static OwnDatabase startedIn(Path folder, String... options) {
         try {
             empty(folder.resolve("database"));
             // the house's own way of making it: users, passwords, character set
             BundledDatabase.start(folder.toAbsolutePath()).stop();
-            OwnDatabase database = new OwnDatabase(folder.toAbsolutePath(), freePort());
+            OwnDatabase database = new OwnDatabase(folder.toAbsolutePath(), freePort(), List.of(options));
             try (var file = Files.newBufferedReader(folder.resolve("secrets.properties"))) {
                 database.secrets.load(file);
             }
@@ -62,6 +68,7 @@ public final class OwnDatabase implements AutoCloseable {
                 "--bind-address=127.0.0.1", "--skip-ssl", "--skip-name-resolve", "--character-set-server=utf8mb4",
                 "--collation-server=utf8mb4_unicode_ci", "--transaction-isolation=READ-COMMITTED",
                 "--innodb-flush-log-at-trx-commit=1", "--innodb-buffer-pool-size=128M", "--max-allowed-packet=32M"));
+        command.addAll(options);
         if ("root".equals(System.getProperty("user.name"))) command.add("--user=root");
         try {
             server = new ProcessBuilder(command).redirectErrorStream(true)
@@ -89,6 +96,11 @@ public final class OwnDatabase implements AutoCloseable {
 
     public Connection connect() throws SQLException {
         return DriverManager.getConnection(url(port), "hornsten", secrets.getProperty("database"));
+    }
+
+    /** Where its files lie. */
+    public Path files() {
+        return folder.resolve("database");
     }
 
     public int port() {

@@ -68,14 +68,23 @@ public final class Scene {
 
     /** A project with a draft of so many passages, published once, its round open without end. */
     public Scene withDraft(int size) {
+        return withProject().draft(size, "pseudonym");
+    }
+
+    public Scene withProject() {
         project = post("/api/v1/projects", Map.of("slug", "p" + System.nanoTime(), "title", Map.of("sv", "Ett projekt"),
                 "level", "consult", "stage", "draft", "languages", List.of("sv"))).get("slug").asText();
+        return this;
+    }
+
+    /** Another draft in that project, the same people asked. */
+    public Scene draft(int size, String anonymity) {
         JsonNode begun = post("/api/v1/projects/" + project + "/drafts",
                 Map.of("title", Map.of("sv", "En modell"), "language", "sv", "markdown", text(size)));
         draft = begun.get("id").asText();
         passages = begun.get("sections").findValues("passages").stream()
                 .flatMap(list -> list.findValuesAsText("id").stream()).toList();
-        publish(Map.of());
+        publish(Map.of("anonymity", anonymity));
         return this;
     }
 
@@ -98,16 +107,21 @@ public final class Scene {
     }
 
     public void publish(Map<String, ?> more) {
-        Map<String, Object> terms = new HashMap<>(more);
-        terms.put("anonymity", "pseudonym");
+        Map<String, Object> terms = new HashMap<>(Map.of("anonymity", "pseudonym"));
+        terms.putAll(more);
         terms.put("criteria", List.of(Map.of("key", "clear", "label", Map.of("sv", "Tydlig"))));
         post("/api/v1/drafts/" + draft + "/versions", terms);
     }
 
     /** Admits somebody and signs their pass as the house would. */
     public String member(String name) {
+        return member(name, "somebody@example.org");
+    }
+
+    public String member(String name, String email) {
         return pass(post("/api/v1/projects/" + project + "/members", Map.of("person", Map.of("name", name, "kind",
-                "panel_member", "language", "sv"), "role", "participant", "kind", "panel_member")).get("id").asText());
+                "panel_member", "language", "sv", "email", email), "role", "participant", "kind", "panel_member"))
+                .get("id").asText());
     }
 
     public String lead() {

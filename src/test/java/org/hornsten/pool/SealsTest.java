@@ -32,8 +32,8 @@ class SealsTest {
     }
 
     @Test
-    void the_length_tells_nothing_but_its_class() {
-        Set<Integer> sizes = Stream.of(1, 20, 300, 1000).map(n -> seals.sealed("a", "x".repeat(n)).length)
+    void the_length_tells_nothing() {
+        Set<Integer> sizes = Stream.of(1, 20, 300, 4000, 12_000).map(n -> seals.sealed("a", "x".repeat(n)).length)
                 .collect(Collectors.toSet());
         assertEquals(1, sizes.size(), "" + sizes);
     }

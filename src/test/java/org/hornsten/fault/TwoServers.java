@@ -1,0 +1,44 @@
+package org.hornsten.fault;
+
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Two packaged servers on one MariaDB that writes a binary log by rows, as an operator runs them: started once for all
+ * tests that need them. Both mix anonymous answers each second.
+ */
+public final class TwoServers {
+    private static final Path FOLDER = Path.of("target", "two-servers");
+    private static TwoServers running;
+
+    public final OwnDatabase database;
+    public final List<PackagedServer> servers;
+    /** Its lead's door to the first server. */
+    public final Scene scene;
+
+    private TwoServers() {
+        database = OwnDatabase.startedIn(FOLDER.resolve("database"), "--log-bin=changes", "--binlog-format=ROW",
+                "--binlog-row-image=FULL", "--server-id=1", "--log-bin-trust-function-creators=1");
+        servers = List.of(server(1), server(2));
+        scene = Scene.on(servers.get(0), database);
+    }
+
+    private PackagedServer server(int number) {
+        Map<String, String> settings = new HashMap<>(database.settings(database.port()));
+        settings.put("hornsten.data", FOLDER.resolve("" + number).toString());
+        settings.put("hornsten.mixing", "1s");
+        return PackagedServer.on(settings, FOLDER.resolve(number + ".log"));
+    }
+
+    public static synchronized TwoServers running() {
+        if (running == null) running = new TwoServers();
+        return running;
+    }
+
+    /** What both have printed. */
+    public String logs() {
+        return servers.get(0).log() + servers.get(1).log();
+    }
+}
