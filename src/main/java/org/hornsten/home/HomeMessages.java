@@ -164,6 +164,7 @@ public interface HomeMessages {
     @Message String copy_log();
     @Message String copy_log_how(int lines);
     @Message String administration();
+    @Message String keys_old();
     @Message String care();
     @Message String care_words(int months);
     @Message String care_contact(int days);

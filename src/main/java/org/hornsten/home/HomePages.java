@@ -15,6 +15,7 @@ import org.hornsten.draft.Version;
 import org.hornsten.identity.Me;
 import org.hornsten.identity.Role;
 import org.hornsten.input.Contribution;
+import org.hornsten.pool.Locksmith;
 import org.hornsten.privacy.Disclosure;
 import org.hornsten.project.Founders;
 import org.hornsten.project.Membership;
@@ -33,12 +34,14 @@ class HomePages {
     private final Shell shell;
     private final When when;
     private final Clock clock;
+    private final Locksmith locksmith;
 
-    HomePages(Me me, Shell shell, When when, Clock clock) {
+    HomePages(Me me, Shell shell, When when, Clock clock, Locksmith locksmith) {
         this.me = me;
         this.shell = shell;
         this.when = when;
         this.clock = clock;
+        this.locksmith = locksmith;
     }
 
     /** A work list in the reader's words. */
@@ -53,7 +56,7 @@ class HomePages {
 
     @CheckedTemplate(basePath = "home")
     record staff(String name, List<Line> work, List<Membership> memberships, boolean founder, boolean administrator,
-                 boolean overread) implements TemplateInstance {}
+                 boolean overread, boolean oldKeys) implements TemplateInstance {}
 
     @GET
     public TemplateInstance show() {
@@ -67,7 +70,8 @@ class HomePages {
         List<Line> work = WorkLists.of(memberships).stream().map(this::line).toList();
         boolean administrator = me.is(Role.ADMINISTRATOR);
         return new staff(me.known().name, work, memberships, Founders.among(me), administrator,
-                administrator && !Disclosure.many(clock.instant().minus(Disclosure.LOOKED_BACK)).isEmpty());
+                administrator && !Disclosure.many(clock.instant().minus(Disclosure.LOOKED_BACK)).isEmpty(),
+                administrator && locksmith.old());
     }
 
     private Line line(WorkList list) {

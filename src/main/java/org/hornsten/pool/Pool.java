@@ -10,6 +10,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.hornsten.kit.KeyRing.Key;
 import org.hornsten.kit.Secrets;
 
 /**
@@ -37,8 +38,9 @@ public class Pool {
         sealed.id = new byte[ID_BYTES];
         RANDOM.nextBytes(sealed.id);
         sealed.instrument = instrument;
-        sealed.keyNo = seals.current();
-        sealed.envelope = seals.sealed(instrument, written(answer));
+        Key key = seals.current();
+        sealed.keyNo = key.number();
+        sealed.envelope = seals.sealed(key, instrument, written(answer));
         sealed.persist();
     }
 
@@ -119,7 +121,7 @@ public class Pool {
                 .getResultList();
     }
 
-    // An envelope whose key the operator has dropped stays shut for ever.
+    // An envelope stays shut whose key this server does not have.
     private List<Sealed> readable(String instrument) {
         return Sealed.in(instrument).stream().filter(sealed -> seals.opens(sealed.keyNo)).toList();
     }

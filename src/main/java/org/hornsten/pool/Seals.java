@@ -1,14 +1,23 @@
 package org.hornsten.pool;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.util.Base64;
-import java.util.LinkedHashMap;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.hornsten.kit.KeyRing;
+import org.hornsten.kit.KeyRing.Key;
 import org.hornsten.kit.Seal;
 import org.hornsten.kit.Secrets;
 
@@ -19,47 +28,88 @@ import org.hornsten.kit.Secrets;
  */
 @ApplicationScoped
 class Seals {
-    private static final int KEY_BYTES = 32;
+    /** So long a new key lies in the file before it seals anything, so that by then every server has it. */
+    static final Duration CARRIED = Duration.ofHours(1);
+    /** Where there is one server only, as long as any request may last. */
+    static final Duration CARRIED_ALONE = Duration.ofMinutes(1);
     private static final int SMALLEST = 16 * 1024;
 
-    private final Map<Integer, byte[]> keys = new LinkedHashMap<>();
-    private final int current;
+    private final KeyRing ring;
+    private final Key own;
+    private final Duration carried;
+    private final Clock clock;
+    private volatile Read read = new Read("", List.of());
 
-    /** @param keys of the operator's secret store, base64, the current one first; without any, one of our secret */
-    Seals(Secrets secrets, @ConfigProperty(name = "hornsten.pool.keys") Optional<List<String>> keys) {
-        List<byte[]> own = keys.map(list -> list.stream().map(Seals::decoded).toList())
-                .orElseGet(() -> List.of(secrets.mark("pool", "envelopes")));
-        own.forEach(key -> this.keys.put(number(key), key));
-        current = number(own.get(0));
+    /** The keys as they stood in the file when it was changed last. */
+    private record Read(Object seen, List<Key> keys) {}
+
+    /** @param file the keys, see {@link KeyRing}; while there are none, one of our secret seals */
+    @Inject
+    Seals(Secrets secrets, Clock clock, @ConfigProperty(name = "hornsten.pool.keys") Path file,
+          @ConfigProperty(name = "hornsten.bundled", defaultValue = "false") boolean alone) {
+        this(new Key(Instant.EPOCH, secrets.mark("pool", "envelopes")), new KeyRing(file),
+                alone ? CARRIED_ALONE : CARRIED, clock);
     }
 
-    private static byte[] decoded(String key) {
-        byte[] bytes = Base64.getDecoder().decode(key.strip());
-        if (bytes.length != KEY_BYTES)
-            throw new IllegalStateException("hornsten.pool.keys needs keys of 32 bytes in base64");
-        return bytes;
+    Seals(Key own, KeyRing ring, Duration carried, Clock clock) {
+        this.own = own;
+        this.ring = ring;
+        this.carried = carried;
+        this.clock = clock;
     }
 
-    /** Names a key without telling it. */
-    private static int number(byte[] key) {
-        return ByteBuffer.wrap(Secrets.mark(key, "number")).getInt();
+    /** Those of the file and our own; another may change the file at any time. */
+    private List<Key> keys() {
+        if (!Files.exists(ring.file())) return List.of(own);
+        Object now = seen();
+        if (!now.equals(read.seen()))
+            read = new Read(now, Stream.concat(ring.keys().stream(), Stream.of(own)).toList());
+        return read.keys();
     }
 
-    int current() {
-        return current;
+    private Object seen() {
+        try {
+            BasicFileAttributes file = Files.readAttributes(ring.file(), BasicFileAttributes.class);
+            return List.of(file.lastModifiedTime(), file.size(), "" + file.fileKey());
+        } catch (IOException problem) {
+            throw new UncheckedIOException(problem);
+        }
     }
 
-    boolean opens(int key) {
-        return keys.containsKey(key);
+    /** The key that seals now. */
+    Key current() {
+        Instant before = clock.instant().minus(carried);
+        return keys().stream().filter(key -> !key.made().isAfter(before)).max(Comparator.comparing(Key::made))
+                .orElse(own);
     }
 
-    byte[] sealed(String instrument, String text) {
-        return Seal.close(keys.get(current), instrument, padded(text));
+    boolean opens(int number) {
+        return keys().stream().anyMatch(key -> key.number() == number);
+    }
+
+    /** Keys of the file that no server seals with any more. */
+    List<Integer> former() {
+        Key current = current();
+        if (current.made().plus(carried.multipliedBy(2)).isAfter(clock.instant())) return List.of();
+        return ring.keys().stream().filter(key -> key.made().isBefore(current.made())).map(Key::number).toList();
+    }
+
+    void drop(int number) {
+        ring.drop(number);
+    }
+
+    private byte[] secret(int number) {
+        return keys().stream().filter(key -> key.number() == number).findFirst().map(Key::secret)
+                .orElseThrow(() -> new IllegalStateException("The key of an envelope is gone"));
+    }
+
+    byte[] sealed(Key key, String instrument, String text) {
+        return Seal.close(key.secret(), instrument, padded(text));
     }
 
     /** @throws IllegalStateException when the envelope was changed or belongs elsewhere */
     String opened(int key, String instrument, byte[] envelope) {
-        ByteBuffer text = ByteBuffer.wrap(Seal.open(keys.get(key), instrument, envelope));
+        ByteBuffer text = ByteBuffer.wrap(Seal.open(secret(key), instrument, envelope));
         byte[] bytes = new byte[text.getInt()];
         text.get(bytes);
         return new String(bytes, StandardCharsets.UTF_8);
