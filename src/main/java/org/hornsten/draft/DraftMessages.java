@@ -60,4 +60,5 @@ public interface DraftMessages {
     @Message String closed_why();
     @Message String version_unknown();
     @Message String round_closed();
+    @Message String promise_changed();
 }

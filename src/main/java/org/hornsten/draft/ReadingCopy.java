@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.hornsten.identity.Me;
+import org.hornsten.input.Anonymity;
 import org.hornsten.kit.Beginning;
 import org.hornsten.kit.Missing;
 import org.hornsten.kit.Multilingual;
@@ -52,6 +53,22 @@ public record ReadingCopy(Draft draft, Version version, List<Version> versions, 
 
     private static VersionText in(String language, Version version) {
         return version.text(language).orElseThrow(Missing::new);
+    }
+
+    /** What is promised from now on holds until the answer is stored. */
+    public void hold() {
+        Optional.ofNullable(version.round).ifPresent(Round::hold);
+    }
+
+    /**
+     * Whether an answer without a name would be kept otherwise than the page said: more or fewer may be asked since it was
+     * opened, or another level chosen. Then the writer decides again, before anything is stored.
+     *
+     * @param promised null from a page that said nothing
+     */
+    public boolean broken(String promised) {
+        return promised != null && version.round != null
+                && !promised.equals(version.round.told(Anonymity.ANONYMOUS));
     }
 
     public String language() {

@@ -102,12 +102,14 @@ class CommentPages {
     @Kept(once = true)
     public Response say(@RestPath String id, @RestPath int number, @BeanParam CommentForm said) {
         ReadingCopy copy = copy(id, number, said.language());
+        copy.hold();
         Spot spot = Spot.in(copy.text(), text(said.passage()), text(said.section()), said.marked());
         TemplateInstance page = new comment(copy, spot);
         if (form.refuses(said)) return form.again(page);
         try {
             Remark remark = remark(copy, spot, said);
-            if (brokenPromise(copy, remark, said)) throw new Refused("hearing:promise_changed");
+            if (remark.level(copy.draft()) == Anonymity.ANONYMOUS && copy.broken(said.promised()))
+                throw new Refused("draft:promise_changed");
             Remark.Speaker speaker = Remark.Speaker.member(me, copy.membership().orElseThrow(me::nothing),
                     remark.level(copy.draft()));
             Hearing.Heard heard = hearing.hear(me, copy.draft(), remark, speaker, said.submission(),
@@ -118,13 +120,6 @@ class CommentPages {
             boolean over = no.key.equals("draft:round_closed");
             return form.refuse(no).again(over ? new closed(copy, said.words()) : page);
         }
-    }
-
-    // More or fewer may be asked since the page was opened: then the writer decides again, before anything is stored.
-    private static boolean brokenPromise(ReadingCopy copy, Remark remark, CommentForm said) {
-        Round round = copy.version().round;
-        return said.promised() != null && round != null && remark.level(copy.draft()) == Anonymity.ANONYMOUS
-                && !said.promised().equals(round.told(Anonymity.ANONYMOUS));
     }
 
     private Remark remark(ReadingCopy copy, Spot spot, CommentForm said) {

@@ -97,7 +97,6 @@ public interface HearingMessages {
     @Message String channel_missing();
     @Message String behalf_missing();
     @Message String name_long(int most);
-    @Message String promise_changed();
     @Message String still_mixing();
     @Message String guardian_missing();
 }

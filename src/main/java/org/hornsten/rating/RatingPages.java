@@ -17,6 +17,7 @@ import org.hornsten.draft.Round;
 import org.hornsten.guard.Expected;
 import org.hornsten.guard.Forgery;
 import org.hornsten.identity.Me;
+import org.hornsten.input.Anonymity;
 import org.hornsten.input.Channel;
 import org.hornsten.kit.Refused;
 import org.hornsten.ledger.Kept;
@@ -49,7 +50,12 @@ class RatingPages {
      * @param sealed whether it was without a name, and can no longer be changed
      */
     @CheckedTemplate(basePath = "rating")
-    record rating(ReadingCopy copy, Map<String, Integer> given, boolean sealed) implements TemplateInstance {}
+    record rating(ReadingCopy copy, Map<String, Integer> given, boolean sealed, Anonymity anonymous)
+            implements TemplateInstance {
+        rating(ReadingCopy copy, Map<String, Integer> given, boolean sealed) {
+            this(copy, given, sealed, Anonymity.ANONYMOUS);
+        }
+    }
 
     @GET
     public TemplateInstance form(@RestPath String id, @RestPath int number) {
@@ -61,9 +67,11 @@ class RatingPages {
     @Kept(once = true)
     public Response rate(@RestPath String id, @RestPath int number, MultivaluedMap<String, String> sent) {
         ReadingCopy copy = copy(id, number);
+        copy.hold();
         Map<String, Integer> scores = scores(copy, sent);
         if (form.refused()) return form.again(new rating(copy, Map.of(), false));
         try {
+            if (copy.broken(sent.getFirst("promised"))) throw new Refused("draft:promise_changed");
             scoring.rate(me, copy.draft(), number, scores, Channel.WEB, sent.getFirst(Expected.SUBMISSION),
                     forgery.shown());
             return Response.seeOther(URI.create(copy.path() + "/rating")).build();

@@ -42,48 +42,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 /** Anonymous is anonymous, also for whoever holds the database, the ledger and the order in which people came. */
 @QuarkusTest
 class AnonymityTest {
-    @Inject Passes passes;
     @Inject Mixer mixer;
     @Inject EntityManager db;
-
-    /** People with passes, and the draft they are asked about. */
-    private record Crowd(Draft draft, List<Person> people) {}
-
-    private Crowd crowd(int size, Anonymity level) {
-        Project project = World.project();
-        List<Person> people = act(() -> IntStream.range(0, size).mapToObj(i -> {
-            Person person = Person.withoutAccount("Deltagare " + i, null, PersonKind.PANEL_MEMBER, "sv", null);
-            Membership.of(Project.findById(project.id), person, Membership.Role.PARTICIPANT, person.kind);
-            return person;
-        }).toList());
-        Draft draft = World.draft(project);
-        World.publish(draft, level);
-        return new Crowd(draft, people);
-    }
-
-    private RequestSpecification by(Person person) {
-        return RestAssured.given().contentType("application/json")
-                .header("Authorization", "Bearer " + passes.issue(person, Duration.ofHours(1)).token());
-    }
-
-    private Response say(Crowd crowd, int who, String words, String key) {
-        return by(crowd.people().get(who)).header("Idempotency-Key", key).body(Map.of("version", 1, "language", "sv",
-                "kind", "comment", "words", words)).post("/api/v1" + crowd.draft().path() + "/contributions");
-    }
-
-    private String said(Crowd crowd, int who, String words) {
-        return say(crowd, who, words, PublicId.random()).then().statusCode(201).extract().path("receipt");
-    }
-
-    private List<String> told(Crowd crowd) {
-        return api(lena()).get("/api/v1/projects/" + crowd.draft().project.publicId + "/contributions?size=200").then()
-                .statusCode(200).extract().path("items.words");
-    }
-
-    private void close(Crowd crowd) {
-        api(lena()).body(Map.of("overrideReason", "Provet är slut.")).post("/api/v1" + crowd.draft().path() + "/closing")
-                .then().statusCode(200);
-    }
 
     /** Every row of every table, as one text. */
     private String dump() {
@@ -105,39 +65,39 @@ class AnonymityTest {
 
     @Test
     void nobody_reads_an_answer_before_it_is_mixed_with_enough_others() {
-        Crowd crowd = crowd(12, Anonymity.ANONYMOUS);
-        for (int i = 0; i < 9; i++) said(crowd, i, "Hemliga ord nummer " + i + ".");
+        Crowd crowd = Crowd.of(12, Anonymity.ANONYMOUS);
+        for (int i = 0; i < 9; i++) crowd.said(i, "Hemliga ord nummer " + i + ".");
         mixer.mix();
-        assertEquals(List.of(), told(crowd));
+        assertEquals(List.of(), crowd.told());
         assertFalse(dump().contains("Hemliga ord nummer"), "nor does anybody find the words in the database");
-        said(crowd, 9, "Hemliga ord nummer 9.");
+        crowd.said(9, "Hemliga ord nummer 9.");
         mixer.mix();
-        assertEquals(5, told(crowd).size(), "half of ten come out, half stay for the next");
+        assertEquals(5, crowd.told().size(), "half of ten come out, half stay for the next");
         mixer.mix();
-        assertEquals(5, told(crowd).size());
-        for (int i = 10; i < 12; i++) said(crowd, i, "Hemliga ord nummer " + i + ".");
-        close(crowd);
+        assertEquals(5, crowd.told().size());
+        for (int i = 10; i < 12; i++) crowd.said(i, "Hemliga ord nummer " + i + ".");
+        crowd.close();
         assertEquals(IntStream.range(0, 12).mapToObj(i -> "Hemliga ord nummer " + i + ".").sorted().toList(),
-                told(crowd).stream().sorted().toList(), "at the end all are told, each once");
+                crowd.told().stream().sorted().toList(), "at the end all are told, each once");
     }
 
     @Test
     void ten_answers_of_one_person_are_no_crowd() {
-        Crowd crowd = crowd(12, Anonymity.ANONYMOUS);
-        for (int i = 0; i < 10; i++) said(crowd, 0, "Alltid samma röst " + i + ".");
+        Crowd crowd = Crowd.of(12, Anonymity.ANONYMOUS);
+        for (int i = 0; i < 10; i++) crowd.said(0, "Alltid samma röst " + i + ".");
         mixer.mix();
-        assertEquals(List.of(), told(crowd));
-        close(crowd);
-        assertEquals(List.of(), told(crowd));
+        assertEquals(List.of(), crowd.told());
+        crowd.close();
+        assertEquals(List.of(), crowd.told());
     }
 
     @Test
     void the_order_in_which_people_came_tells_nothing_of_what_they_said() {
-        Crowd unnamed = crowd(40, Anonymity.ANONYMOUS);
-        Crowd known = crowd(40, Anonymity.PSEUDONYM);
+        Crowd unnamed = Crowd.of(40, Anonymity.ANONYMOUS);
+        Crowd known = Crowd.of(40, Anonymity.PSEUDONYM);
         for (Crowd crowd : List.of(unnamed, known)) {
-            for (int i : order(40)) said(crowd, i, "Röst " + (100 + i) + ".");
-            close(crowd);
+            for (int i : order(40)) crowd.said(i, "Röst " + (100 + i) + ".");
+            crowd.close();
         }
         // the same attack finds everybody where nothing is mixed, so it is able to find somebody
         assertEquals(40, hits(known, "c.id"));
@@ -167,10 +127,10 @@ class AnonymityTest {
 
     @Test
     void nothing_in_the_database_leads_from_the_form_or_the_receipt_to_the_words() {
-        Crowd crowd = crowd(10, Anonymity.ANONYMOUS);
+        Crowd crowd = Crowd.of(10, Anonymity.ANONYMOUS);
         List<String> keys = IntStream.range(0, 10).mapToObj(i -> PublicId.random()).toList();
-        List<Response> answers = IntStream.range(0, 10).mapToObj(i -> say(crowd, i, "Ord " + i, keys.get(i))).toList();
-        close(crowd);
+        List<Response> answers = IntStream.range(0, 10).mapToObj(i -> crowd.say(i, "Ord " + i, keys.get(i))).toList();
+        crowd.close();
         String dump = dump();
         for (int i = 0; i < 10; i++) {
             assertFalse(dump.contains(keys.get(i)), "the key of the form");
@@ -188,59 +148,59 @@ class AnonymityTest {
 
     @Test
     void sent_twice_it_counts_once_with_the_same_receipt() {
-        Crowd crowd = crowd(10, Anonymity.ANONYMOUS);
-        Response first = say(crowd, 0, "En gång.", "samma");
-        Response again = say(crowd, 0, "En gång.", "samma");
+        Crowd crowd = Crowd.of(10, Anonymity.ANONYMOUS);
+        Response first = crowd.say(0, "En gång.", "samma");
+        Response again = crowd.say(0, "En gång.", "samma");
         assertEquals(first.path("receipt").toString(), again.path("receipt").toString());
         assertEquals(first.path("id").toString(), again.path("id").toString());
-        say(crowd, 0, "En annan.", "samma").then().statusCode(409);
-        for (int i = 1; i < 10; i++) said(crowd, i, "Ord " + i);
-        close(crowd);
-        assertEquals(10, told(crowd).size());
+        crowd.say(0, "En annan.", "samma").then().statusCode(409);
+        for (int i = 1; i < 10; i++) crowd.said(i, "Ord " + i);
+        crowd.close();
+        assertEquals(10, crowd.told().size());
     }
 
     @Test
     void the_receipt_tells_that_the_words_wait_and_later_what_became_of_them() {
-        Crowd crowd = crowd(10, Anonymity.ANONYMOUS);
-        String receipt = said(crowd, 0, "Väntande ord.");
+        Crowd crowd = Crowd.of(10, Anonymity.ANONYMOUS);
+        String receipt = crowd.said(0, "Väntande ord.");
         String journey = "/api/v1/receipts/" + receipt;
         RestAssured.get(journey).then().statusCode(200).body("received", nullValue()).body("steps.step", hasItem("mixing"))
                 .body("viewpoints", hasSize(0));
         RestAssured.given().contentType("application/json").body(Map.of("words", "Hallå?")).post(journey + "/messages")
                 .then().statusCode(409);
-        for (int i = 1; i < 10; i++) said(crowd, i, "Ord " + i);
-        close(crowd);
+        for (int i = 1; i < 10; i++) crowd.said(i, "Ord " + i);
+        crowd.close();
         RestAssured.get(journey).then().statusCode(200).body("received", equalTo(World.today().toString()))
                 .body("viewpoints.exact", equalTo(List.of("Väntande ord.")));
     }
 
     @Test
     void it_is_taken_back_with_its_receipt_while_it_waits() {
-        Crowd crowd = crowd(10, Anonymity.ANONYMOUS);
-        Response mine = say(crowd, 0, "Ångrade ord.", PublicId.random());
-        for (int i = 1; i < 10; i++) said(crowd, i, "Ord " + i);
+        Crowd crowd = Crowd.of(10, Anonymity.ANONYMOUS);
+        Response mine = crowd.say(0, "Ångrade ord.", PublicId.random());
+        for (int i = 1; i < 10; i++) crowd.said(i, "Ord " + i);
         String withdrawal = "/api/v1/contributions/" + mine.path("id") + "/withdrawal";
-        by(crowd.people().get(0)).post(withdrawal).then().statusCode(404);
+        crowd.by(crowd.people().get(0)).post(withdrawal).then().statusCode(404);
         RestAssured.given().contentType("application/json").body(Map.of("receipt", mine.path("receipt").toString()))
                 .post(withdrawal).then().statusCode(200);
-        close(crowd);
-        assertFalse(told(crowd).contains("Ångrade ord."));
-        assertEquals(9, told(crowd).size());
+        crowd.close();
+        assertFalse(crowd.told().contains("Ångrade ord."));
+        assertEquals(9, crowd.told().size());
         RestAssured.get("/api/v1/receipts/" + mine.path("receipt")).then().statusCode(404);
     }
 
     @Test
     void too_few_stay_sealed_until_their_writer_says_otherwise_and_go_after_thirty_days() {
-        Crowd crowd = crowd(10, Anonymity.ANONYMOUS);
-        String receipt = said(crowd, 0, "En ensam röst.");
-        said(crowd, 1, "En till, som tiger.");
-        close(crowd);
-        assertEquals(List.of(), told(crowd));
+        Crowd crowd = Crowd.of(10, Anonymity.ANONYMOUS);
+        String receipt = crowd.said(0, "En ensam röst.");
+        crowd.said(1, "En till, som tiger.");
+        crowd.close();
+        assertEquals(List.of(), crowd.told());
         Browser reader = Browser.nobody();
         reader.post("/r", "/r", "code", receipt).is(303);
         reader.get("/r/journey").shows("Så få svarade att ingen har läst dina ord");
         reader.post("/r/journey", "/r/confidential").is(303);
-        assertEquals(List.of("En ensam röst."), told(crowd));
+        assertEquals(List.of("En ensam röst."), crowd.told());
         reader.get("/r/journey").shows("En ensam röst.");
         act(() -> db.createNativeQuery("update round r join version v on v.id = r.version_id set r.closed_at = "
                 + "utc_timestamp(6) - interval 31 day where v.draft_id = ?1").setParameter(1, crowd.draft().id).executeUpdate());
@@ -248,58 +208,26 @@ class AnonymityTest {
         assertEquals(0L, act(() -> db.createNativeQuery("select count(*) from sealed_answer where instrument in "
                 + "(select concat('comments:', r.id) from round r join version v on v.id = r.version_id where v.draft_id = ?1)",
                 Long.class).setParameter(1, crowd.draft().id).getSingleResult()));
-        assertEquals(List.of("En ensam röst."), told(crowd));
+        assertEquals(List.of("En ensam röst."), crowd.told());
     }
 
     @Test
     void a_rating_without_a_name_is_given_once_and_leads_to_nobody() {
-        Crowd crowd = crowd(10, Anonymity.ANONYMOUS);
+        Crowd crowd = Crowd.of(10, Anonymity.ANONYMOUS);
         String path = "/api/v1" + crowd.draft().path() + "/ratings";
         for (int i = 0; i < 10; i++) rate(crowd, i, 1 + i % 5).then().statusCode(201);
         rate(crowd, 3, 5).then().statusCode(422);
         api(lena()).get(path).then().body("items[0].n", equalTo(0));
         mixer.mix();
         api(lena()).get(path).then().body("items[0].n", equalTo(5));
-        close(crowd);
+        crowd.close();
         api(lena()).get(path).then().body("items[0].n", equalTo(10)).body("items[0].distribution",
                 equalTo(List.of(2, 2, 2, 2, 2)));
     }
 
     private Response rate(Crowd crowd, int who, int score) {
-        return by(crowd.people().get(who)).header("Idempotency-Key", PublicId.random())
+        return crowd.by(crowd.people().get(who)).header("Idempotency-Key", PublicId.random())
                 .body(Map.of("version", 1, "scores", Map.of("clear", score, "useful", score)))
                 .post("/api/v1" + crowd.draft().path() + "/ratings");
-    }
-
-    @Test
-    void below_ten_people_only_confidence_is_promised_and_the_words_are_read_at_once() {
-        Crowd crowd = crowd(7, Anonymity.ANONYMOUS);
-        String receipt = said(crowd, 0, "Vi är få.");
-        assertEquals(List.of("Vi är få."), told(crowd));
-        Browser reader = Browser.as(World.pekka());
-        reader.get(crowd.draft().path()).shows("Emme näytä, kuka on vastannut");
-        RestAssured.get("/api/v1/receipts/" + receipt).then().body("viewpoints.exact", hasItem("Vi är få."));
-    }
-
-    @Test
-    void a_page_that_promised_something_else_is_shown_again_with_its_words() {
-        Crowd crowd = crowd(8, Anonymity.ANONYMOUS);
-        Browser pekka = Browser.as(World.pekka());
-        String comments = crowd.draft().path() + "/versions/1/comments";
-        pekka.get(comments + "/new").shows("Kukaan ei saa tietää");
-        String again = pekka.post(comments + "/new", comments, "words", "Säästetyt sanat", "kind", "COMMENT", "promised",
-                "input:told_confidential").is(422).document().text();
-        assertTrue(again.contains("Säästetyt sanat") && again.contains("Kysyttyjen määrä on muuttunut"), again);
-    }
-
-    @Test
-    void a_level_cannot_change_after_the_first_answer_whoever_tries() {
-        Crowd crowd = crowd(10, Anonymity.ANONYMOUS);
-        said(crowd, 0, "Nu är det lovat.");
-        api(lena()).body(Map.of("anonymity", "named")).patch("/api/v1" + crowd.draft().path() + "/versions/1").then()
-                .statusCode(409);
-        Round round = act(() -> World.again(crowd.draft()).newest().orElseThrow().round);
-        assertThrows(RuntimeException.class, () -> act(() -> db.createNativeQuery(
-                "update round set anonymity = 'NAMED' where id = ?1").setParameter(1, round.id).executeUpdate()));
     }
 }
