@@ -6,6 +6,7 @@ create table round (
   closes_at      datetime(6)   null,
   closed_at      datetime(6)   null,
   given_way_at   datetime(6)   null,
+  extended_at    datetime(6)   null,
   closing_reason varchar(4000) not null default '',
   criteria       json          not null,
   anonymity      varchar(20)   not null check (anonymity in ('NAMED','PSEUDONYM','ANONYMOUS')),

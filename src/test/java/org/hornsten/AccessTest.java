@@ -234,6 +234,8 @@ class AccessTest {
                     POST /drafts/{draft}/publishing
                     GET /drafts/{draft}/closing
                     POST /drafts/{draft}/closing *
+                    GET /drafts/{draft}/extension
+                    POST /drafts/{draft}/extension
                     PATCH /api/v1/projects/{project}
                     POST /api/v1/projects/{project}/members
                     POST /api/v1/projects/{project}/drafts
@@ -247,7 +249,8 @@ class AccessTest {
                     PUT /api/v1/drafts/{draft}/working-copy/changes/{change}
                     POST /api/v1/drafts/{draft}/versions
                     PATCH /api/v1/drafts/{draft}/versions/{number}
-                    POST /api/v1/drafts/{draft}/closing *""");
+                    POST /api/v1/drafts/{draft}/closing *
+                    POST /api/v1/drafts/{draft}/extension""");
 
     @Test
     void every_route_of_the_house_has_a_row() {

@@ -23,5 +23,8 @@ public sealed interface DraftEvent extends Event {
 
     record Promised(Ref about, int number, Anonymity anonymity, int k) implements DraftEvent {}
 
+    /** More time because too few had answered without a name. */
+    record Extended(Ref about, int number, Instant closesAt) implements DraftEvent {}
+
     record Closed(Ref about, int number, boolean overridden) implements DraftEvent {}
 }

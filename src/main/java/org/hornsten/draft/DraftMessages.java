@@ -53,6 +53,7 @@ public interface DraftMessages {
     @Message String round_none();
     @Message String closes_before_it_opens();
     @Message String closes_past();
+    @Message String extended_already();
     @Message String criterion_twice();
     @Message String changes_unexplained(int n);
     @Message String nothing_changed();

@@ -43,6 +43,8 @@ public class Round extends PanacheEntity {
     /** Since when a newer version is the one asked about; letters about this one may still be typed in. */
     public Instant givenWayAt;
     public Instant closedAt;
+    /** When it was given more time; that happens once. */
+    public Instant extendedAt;
     public String closingReason = "";
     @Convert(converter = Criteria.class) @Column(columnDefinition = "longtext") public List<Criterion> criteria;
     @Enumerated(EnumType.STRING) public Anonymity anonymity;
@@ -115,6 +117,11 @@ public class Round extends PanacheEntity {
         return k;
     }
 
+    /** How many must have answered without a name before any of it is mixed while the round is open. */
+    public int asked() {
+        return 2 * k;
+    }
+
     /** Where anonymous comments of this round wait to be mixed. */
     public String comments() {
         return COMMENTS + id;
@@ -179,6 +186,23 @@ public class Round extends PanacheEntity {
         open = false;
         closingReason = overrideReason;
         return new DraftEvent.Closed(version.draft.ref(), version.number, !overrideReason.isEmpty());
+    }
+
+    /** Whether it may be given more time: it is over, for the first time, and no newer version is asked about. */
+    public boolean extendable() {
+        return extendedAt == null && givenWayAt == null && !takesLateForms && !coming;
+    }
+
+    /** Opens it again, once. */
+    public DraftEvent.Extended extend(Instant until, Instant now) {
+        if (!extendable()) throw new Refused("draft:extended_already");
+        if (!until.isAfter(now)) throw new Refused("until", "draft:closes_past");
+        closesAt = until;
+        closedAt = null;
+        closingReason = "";
+        extendedAt = now;
+        open = true;
+        return new DraftEvent.Extended(version.draft.ref(), version.number, until);
     }
 
     /** The next version takes the place of this one; what was said stays with it. */

@@ -29,6 +29,15 @@ public interface HearingMessages {
     @Message String closed_words();
     @Message String read_newest();
     @Message String to_project();
+    @Message String extension_title();
+    @Message String extension_lead();
+    @Message String extension_invite();
+    @Message String extension_people();
+    @Message String until_label();
+    @Message String until_hint();
+    @Message String until_missing();
+    @Message String extension_send();
+    @Message String extension_needless();
     @Message String comments_title();
     @Message String comments_none();
     @Message String comments_none_why();

@@ -7,7 +7,10 @@ import jakarta.enterprise.event.Observes;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.stream.Stream;
+import org.hornsten.draft.Draft;
 import org.hornsten.draft.DraftEvent;
 import org.hornsten.draft.Round;
 import org.hornsten.draft.Version;
@@ -16,6 +19,7 @@ import org.hornsten.input.Contribution;
 import org.hornsten.input.Gate;
 import org.hornsten.input.InputEvent;
 import org.hornsten.kit.Ref;
+import org.hornsten.kit.Refused;
 import org.hornsten.ledger.Hidden;
 import org.hornsten.ledger.Ledger;
 import org.hornsten.pool.Pool;
@@ -69,6 +73,24 @@ public class Mixer {
     private static void release(Version version) {
         version.round.stop();
         Ratings.release(version);
+    }
+
+    /** Whether so few answered without a name before it ended that nobody may read them. */
+    boolean few(Round round) {
+        return !round.takes(false) && Stream.of(round.comments(), round.ratings())
+                .anyMatch(instrument -> pool.waits(instrument) && pool.few(instrument));
+    }
+
+    /**
+     * Gives a round more time in which too few have answered, once.
+     *
+     * @throws Refused when there is nobody to wait for, or it had more time already
+     */
+    DraftEvent.Extended extend(Draft draft, Instant until) {
+        Round round = draft.newest().map(version -> version.round).orElseThrow(() -> new Refused("draft:round_none"));
+        round.stop();
+        if (!few(round)) throw new Refused("hearing:extension_needless");
+        return round.extend(until, clock.instant());
     }
 
     private void mix(Round round, String instrument) {

@@ -42,6 +42,7 @@ public interface ReadingMessages {
     @Message String first_change();
     @Message String ratings_heading();
     @Message String anonymity_missing();
-    @Message String sealed_open();
+    @Message String sealed_open(int asked);
     @Message String sealed_few(int k);
+    @Message String to_extension();
 }

@@ -86,6 +86,7 @@ public interface WebMessages {
     @Message String told_imported();
     @Message String told_published();
     @Message String told_closed();
+    @Message String told_extended();
     @Message String told_joined();
     @Message String told_masked();
     @Message String told_deflected();
