@@ -113,7 +113,7 @@ class JourneyApi {
                 .or(() -> Optional.ofNullable(header));
         return code.map(receipt -> withdrawn(id, receipt)).orElseGet(() -> {
             Contribution said = Contribution.saidBy(me, id);
-            ledger.keep(me, Opened.takenBack(said, LocalDate.now(clock)));
+            Opened.takenBack(said, LocalDate.now(clock)).forEach(event -> ledger.keep(me, event));
             return new Withdrawn(id, said.withdrawnOn);
         });
     }
@@ -124,7 +124,7 @@ class JourneyApi {
         if (said.isEmpty()) return takenBack(unread(receipt).filter(found -> found.waiting().id().equals(id))
                 .orElseThrow(Missing::new));
         if (!said.get().publicId.equals(id)) throw new Missing();
-        ledger.keepUnnamed(Opened.takenBack(said.get(), LocalDate.now(clock)));
+        Opened.takenBack(said.get(), LocalDate.now(clock)).forEach(ledger::keepUnnamed);
         return new Withdrawn(id, said.get().withdrawnOn);
     }
 

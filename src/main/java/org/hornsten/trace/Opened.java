@@ -4,14 +4,16 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.hornsten.decision.Echoes;
 import org.hornsten.draft.Round;
 import org.hornsten.input.Anonymity;
 import org.hornsten.input.Contribution;
-import org.hornsten.input.InputEvent;
 import org.hornsten.input.Message;
 import org.hornsten.kit.Refused;
+import org.hornsten.ledger.Event;
 
 /**
  * A contribution's journey with the conversation about it, as its author opens it.
@@ -55,10 +57,17 @@ public record Opened(LocalDate received, List<Journey.Step> steps, List<Journey.
         return new Turn(message.words, message.writtenOn, message.fromStaff);
     }
 
-    /** @throws Refused when it was said anonymously and the round is over */
-    static InputEvent.Withdrawn takenBack(Contribution said, LocalDate today) {
+    /**
+     * Takes the words back. While they are still there one looks where staff may quote them.
+     *
+     * @return all that is to be kept of it
+     * @throws Refused when it was said anonymously and the round is over
+     */
+    static List<Event> takenBack(Contribution said, LocalDate today) {
         if (!mayTakeBack(said)) throw new Refused("trace:too_late");
-        return said.withdraw(today);
+        List<Event> events = new ArrayList<>(Echoes.heard(List.of(said), List.of(), List.of(), today));
+        events.add(said.withdraw(today));
+        return events;
     }
 
     private static boolean mayTakeBack(Contribution said) {

@@ -143,7 +143,7 @@ class ReceiptPages {
         Optional<Contribution> said = opened();
         Optional<Unmixed.Found> unread = said.isPresent() ? Optional.empty() : unread();
         if (said.isEmpty() && unread.isEmpty()) return Response.seeOther(CODE).build();
-        said.ifPresent(words -> ledger.keepUnnamed(Opened.takenBack(words, LocalDate.now(clock))));
+        said.ifPresent(words -> Opened.takenBack(words, LocalDate.now(clock)).forEach(ledger::keepUnnamed));
         unread.ifPresent(unmixed::takeBack);
         return Response.seeOther(URI.create("/r/withdrawn")).cookie(cookie("", 0)).build();
     }

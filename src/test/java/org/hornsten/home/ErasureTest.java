@@ -174,7 +174,7 @@ class ErasureTest {
         erase(siv);
 
         Browser lena = as(World.lena());
-        lena.get("/").shows("Ord att se över efter en radering");
+        lena.get("/").shows("Citat av borttagna ord att se över");
         String quotes = draft.project.path() + "/quotes";
         Browser.Page page = lena.get(quotes).shows("sover på den röda " + rare).hides("Vi lovar en dag");
         assertEquals(2, page.document().select("main mark").size(), page.document().text());
