@@ -27,7 +27,7 @@ final class Routes {
             "/r/withdrawn", "/me/erased", "/link", "/link/{token}", "/projects/{slug}/people/links", "/sign-in/start",
             "/projects/{slug}/letters/{batch}", "/projects/{slug}/letters/{batch}/sheets",
             "/projects/{slug}/letters/{batch}/codes", "/projects/{slug}/letters/{batch}/paper",
-            // a file, a way on, and pages that are linked to only while there is something to explain, to close or to open again
+            // a file, a way on, and pages that are linked to only while there is something to explain, to close or to open
             "/sbom", "/.well-known/security.txt", "/projects/{slug}/input/next",
             "/drafts/{id}/working-copy/changes", "/drafts/{id}/closing", "/drafts/{id}/extension", "/projects/{slug}/quotes");
 

@@ -47,7 +47,8 @@ public class Mixer {
     }
 
     /** Of two servers the second waits for the first at the round's lock, and finds nothing left. */
-    @Scheduled(every = "${hornsten.mixing:1m}", delayed = "10s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @Scheduled(every = "${hornsten.mixing:1m}", delayed = "10s",
+            concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     public void mix() {
         for (String instrument : pool.instruments())
             QuarkusTransaction.requiringNew()

@@ -50,7 +50,7 @@ public record KeyRing(Path file) {
             } catch (DateTimeParseException | IllegalArgumentException unreadable) {
                 throw new IllegalStateException("A line of the key file is no key", unreadable);
             }
-            throw new IllegalStateException("A line of the key file is no key: when it was made, and 32 bytes in base64");
+            throw new IllegalStateException("A line of the key file is no key: a moment and 32 bytes in base64");
         }
     }
 

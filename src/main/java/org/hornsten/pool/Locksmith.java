@@ -34,7 +34,8 @@ public class Locksmith {
             tend();
             if (told.isBefore(LocalDate.now(clock))) tell();
         } catch (RuntimeException problem) {
-            Log.errorf("The keys of anonymous answers could not be looked after: %s", problem.getClass().getSimpleName());
+            Log.errorf("The keys of anonymous answers could not be looked after: %s",
+                    problem.getClass().getSimpleName());
         }
     }
 

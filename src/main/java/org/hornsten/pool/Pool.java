@@ -73,7 +73,8 @@ public class Pool {
         List<A> answers = batch.stream().map(sealed -> opened(sealed, kind)).toList();
         // One statement takes the rows in the order of their keys: one by one, in the order in which they are told, the
         // database's binary log would tell which envelope became which answer.
-        if (!batch.isEmpty() && Sealed.delete("id in ?1", batch.stream().map(sealed -> sealed.id).toList()) != batch.size())
+        List<byte[]> ids = batch.stream().map(sealed -> sealed.id).toList();
+        if (!ids.isEmpty() && Sealed.delete("id in ?1", ids) != ids.size())
             throw new IllegalStateException("Somebody else mixes " + instrument);
         return answers;
     }

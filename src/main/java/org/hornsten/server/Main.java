@@ -42,8 +42,8 @@ public class Main {
     }
 
     private static KeyRing keys() {
-        return new KeyRing(named("hornsten.pool.keys").map(Path::of).orElseGet(() -> dataFolder().resolve("pool-keys.txt"))
-                .toAbsolutePath());
+        return new KeyRing(named("hornsten.pool.keys").map(Path::of)
+                .orElseGet(() -> dataFolder().resolve("pool-keys.txt")).toAbsolutePath());
     }
 
     /** The address of an ordinary MariaDB when the operator has named one. */
