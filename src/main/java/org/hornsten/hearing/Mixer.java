@@ -79,7 +79,7 @@ public class Mixer {
     /** Whether so few answered without a name before it ended that nobody may read them. */
     boolean few(Round round) {
         return !round.takes(false) && Stream.of(round.comments(), round.ratings())
-                .anyMatch(instrument -> pool.waits(instrument) && pool.few(instrument));
+                .anyMatch(instrument -> pool.waits(instrument) && pool.few(instrument, round.k));
     }
 
     /**
