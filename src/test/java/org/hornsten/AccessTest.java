@@ -72,6 +72,9 @@ class AccessTest {
                     GET /link
                     POST /link
                     GET /link/{token}
+                    GET /guardian
+                    POST /guardian
+                    GET /guardian/{token}
                     GET /code
                     POST /code
                     GET /r
@@ -197,6 +200,9 @@ class AccessTest {
                     GET /projects/{project}/members/{number}
                     POST /projects/{project}/members/{number}
                     POST /projects/{project}/members/{number}/guardian *
+                    GET /projects/{project}/members/{number}/guardian/link
+                    POST /projects/{project}/members/{number}/guardian/link
+                    POST /projects/{project}/members/{number}/guardian/link/ending *
                     POST /api/v1/projects/{project}/members/{number}/disclosures
                     GET /projects/{project}/quotes
                     POST /projects/{project}/quotes/{id} *

@@ -21,7 +21,7 @@ public final class QrCode {
         this.code = code;
     }
 
-    static QrCode of(String address) {
+    public static QrCode of(String address) {
         return new QrCode(io.nayuki.qrcodegen.QrCode.encodeText(address, Ecc.MEDIUM));
     }
 

@@ -8,6 +8,7 @@ import jakarta.ws.rs.core.NewCookie;
 import java.time.Clock;
 import java.util.Optional;
 import org.hornsten.identity.Cookies;
+import org.hornsten.kit.LinkToken;
 import org.hornsten.kit.Secrets;
 
 /**
@@ -19,7 +20,6 @@ class Carried {
     private static final String COOKIE = "link";
     private static final String PURPOSE = "code was right";
     private static final int TEN_MINUTES = 600;
-    private static final String TOKEN = "[a-z2-7]{26}";
 
     private final Cookies cookies;
     private final Secrets secrets;
@@ -34,7 +34,7 @@ class Carried {
     }
 
     NewCookie token(String token) {
-        return cookies.make(COOKIE, token.matches(TOKEN) ? token : "unknown", TEN_MINUTES);
+        return cookies.make(COOKIE, LinkToken.possible(token) ? token : "unknown", TEN_MINUTES);
     }
 
     NewCookie proof(PersonalLink link) {
@@ -53,7 +53,7 @@ class Carried {
 
     Optional<PersonalLink> link() {
         return proof().isPresent() ? proof().flatMap(PersonalLink::live)
-                : value().filter(token -> token.matches(TOKEN)).flatMap(PersonalLink::opened);
+                : value().filter(LinkToken::possible).flatMap(PersonalLink::opened);
     }
 
     private Optional<String> proof() {

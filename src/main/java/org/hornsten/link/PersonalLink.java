@@ -7,7 +7,6 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.ManyToOne;
-import java.security.SecureRandom;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -17,6 +16,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hornsten.identity.Person;
+import org.hornsten.kit.LinkToken;
 import org.hornsten.kit.Missing;
 import org.hornsten.kit.PublicId;
 import org.hornsten.kit.Ref;
@@ -30,9 +30,6 @@ import org.hornsten.project.Project;
  */
 @Entity
 public class PersonalLink extends PanacheEntity {
-    private static final String SIGNS = "abcdefghijklmnopqrstuvwxyz234567";
-    private static final SecureRandom RANDOM = new SecureRandom();
-    private static final int LENGTH = 26;
     /** How long it works after the day an answer is hoped for, so that one still sees what became of it. */
     private static final int DAYS_AFTER_DUE = 90;
     /** What was blocked, erased, given an account or put out of the project takes part by no link any more. */
@@ -81,7 +78,7 @@ public class PersonalLink extends PanacheEntity {
         project.lock();
         List<PersonalLink> old = list("project = ?1 and person = ?2 and endedOn is null", project, person);
         old.forEach(link -> link.endedOn = today);
-        String token = token();
+        String token = LinkToken.random();
         PersonalLink link = new PersonalLink();
         link.publicId = PublicId.random();
         link.project = project;
@@ -94,13 +91,6 @@ public class PersonalLink extends PanacheEntity {
         link.lastOn = dueOn == null ? today.plusYears(1) : dueOn.plusDays(DAYS_AFTER_DUE);
         link.persist();
         return new Made(link, token, old.stream().map(PersonalLink::ref).toList());
-    }
-
-    // 26 signs of 5 random bits each: 130 bits.
-    private static String token() {
-        StringBuilder token = new StringBuilder();
-        for (int i = 0; i < LENGTH; i++) token.append(SIGNS.charAt(RANDOM.nextInt(SIGNS.length())));
-        return token.toString();
     }
 
     /** By its token. One that works no more looks like an unknown one, also below. */

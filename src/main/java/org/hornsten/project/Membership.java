@@ -30,8 +30,9 @@ public class Membership extends PanacheEntity {
     @Enumerated(EnumType.STRING) public PersonKind kind;
     /** Stands for the person in the made-up name others see: participant 7. */
     public int number;
-    /** Since when a guardian's approval is recorded, and by whom; needed of the youngest only. */
+    /** Since when a guardian approves; needed of the youngest only. */
     public LocalDate guardianOn;
+    /** Who works here and wrote it down; missing when the guardian did it. */
     @ManyToOne(fetch = FetchType.LAZY) public Person guardianBy;
 
     /** Makes the person a member; who is one already gets the new role. */
@@ -164,9 +165,18 @@ public class Membership extends PanacheEntity {
 
     /** Somebody who works here has it from the guardian, in writing or by phone. */
     public ProjectEvent.Approved approve(Person by, LocalDate today) {
+        return approved(Optional.of(by), today);
+    }
+
+    /** The guardian says so, by a link of the guardian's own. */
+    public ProjectEvent.Approved approve(LocalDate today) {
+        return approved(Optional.empty(), today);
+    }
+
+    private ProjectEvent.Approved approved(Optional<Person> by, LocalDate today) {
         if (!minor()) throw new Refused("project:guardian_not_needed");
         guardianOn = today;
-        guardianBy = by;
+        guardianBy = by.orElse(null);
         return new ProjectEvent.Approved(project.ref(), new Ref("person", person.publicId));
     }
 

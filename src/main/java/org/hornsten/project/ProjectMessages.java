@@ -120,5 +120,7 @@ public interface ProjectMessages {
     @Message String guardian_approved();
     @Message String guardian_approve();
     @Message String guardian_withdraw();
+    @Message String guardian_link();
+    @Message String guardian_self();
     @Message String guardian_not_needed();
 }

@@ -1,6 +1,7 @@
-package org.hornsten.hearing;
+package org.hornsten.guardian;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,6 +11,7 @@ import net.jqwik.api.sessions.JqwikSession;
 import org.hornsten.Browser;
 import org.hornsten.World;
 import org.hornsten.draft.Draft;
+import org.hornsten.hearing.Remark;
 import org.hornsten.identity.AgeBand;
 import org.hornsten.identity.Person;
 import org.hornsten.identity.PersonKind;
@@ -28,6 +30,7 @@ import org.junit.jupiter.api.Test;
 import static org.hornsten.Browser.api;
 import static org.hornsten.Browser.as;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** Whoever may be under the project's age limit leaves no answer under a name without a guardian's approval. */
@@ -35,7 +38,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 class MinorsTest {
     private static final int LIVES = 25;
 
-    enum Act { APPROVE, TAKE_BACK, RAISE_LIMIT, LOWER_LIMIT, SAY_NAMED, SAY_AS_PSEUDONYM, SAY_ANONYMOUSLY }
+    enum Act {
+        APPROVE, TAKE_BACK, RAISE_LIMIT, LOWER_LIMIT, SAY_NAMED, SAY_AS_PSEUDONYM, SAY_ANONYMOUSLY,
+        MAKE_LINK, LOOK_AT_LINK, YES_BY_LINK, NO_BY_LINK, YES_BY_OLD_LINK, END_LINK, OVERSLEEP_LINK
+    }
+
+    /** What a worse program would do, for this test to find. */
+    enum Flaw { NONE, LOOKING_APPROVES, AN_ENDED_LINK_WORKS }
 
     /** The rule once more, as the law has it, beside the program's. */
     private static final class Child {
@@ -44,8 +53,12 @@ class MinorsTest {
         private final Membership member;
         private int limit = 13;
         private boolean approved;
+        private String link = "";
+        private String oldLink = "a".repeat(26);
+        private final Flaw flaw;
 
-        Child(AgeBand band) {
+        Child(AgeBand band, Flaw flaw) {
+            this.flaw = flaw;
             this.band = band;
             member = World.act(() -> {
                 Person person = Person.withoutAccount("Yrsa", null, PersonKind.YOUNG_PERSON, "sv", null);
@@ -64,7 +77,55 @@ class MinorsTest {
                 case SAY_NAMED -> says(Anonymity.NAMED);
                 case SAY_AS_PSEUDONYM -> says(Anonymity.PSEUDONYM);
                 case SAY_ANONYMOUSLY -> says(Anonymity.ANONYMOUS);
+                case MAKE_LINK -> makeLink();
+                case LOOK_AT_LINK -> look();
+                case YES_BY_LINK -> approved |= guardianSays("approved");
+                case NO_BY_LINK -> approved &= !guardianSays("refused");
+                case YES_BY_OLD_LINK -> Browser.nobody().get("/guardian/" + oldLink).follow().is(404);
+                case END_LINK -> over("endedOn = ?1");
+                case OVERSLEEP_LINK -> over("lastOn = ?1");
             }
+            assertEquals(approved, World.act(() -> again().guardianOn != null), "after " + act);
+        }
+
+        private void makeLink() {
+            boolean made = tried(() -> {
+                String fresh = World.act(() -> GuardianLink.forMember(again(), World.today()).token());
+                oldLink = link.isEmpty() ? oldLink : link;
+                link = fresh;
+            });
+            assertEquals(young(), made, "a link is made where one is needed");
+        }
+
+        /** What a mail scanner or an impatient browser does. */
+        private void look() {
+            for (String verb : List.of("HEAD", "GET", "OPTIONS")) {
+                Browser.nobody().bare(verb, "/guardian/" + token());
+                RestAssured.given().cookie("guardian", token()).header("Sec-Purpose", "prefetch").request(verb,
+                        "/guardian");
+            }
+            if (flaw == Flaw.LOOKING_APPROVES) World.act(() -> again().approve(World.today()));
+        }
+
+        private boolean guardianSays(String answer) {
+            Browser guardian = Browser.nobody();
+            Browser.Page page = guardian.get("/guardian/" + token()).follow();
+            boolean works = young() && !link.isEmpty();
+            page.is(works ? 200 : 404);
+            int status = guardian.smuggled("/guardian", Map.of("answer", answer));
+            assertEquals(works ? 303 : 404, status, answer);
+            return works;
+        }
+
+        private void over(String how) {
+            if (flaw != Flaw.AN_ENDED_LINK_WORKS) World.act(() -> GuardianLink.update(how + " where member.id = ?2",
+                    World.today().minusDays(1), member.id));
+            oldLink = link.isEmpty() ? oldLink : link;
+            link = "";
+        }
+
+        private String token() {
+            return link.isEmpty() ? oldLink : link;
         }
 
         private boolean young() {
@@ -119,11 +180,24 @@ class MinorsTest {
 
     @Test
     void no_life_of_a_minor_stores_a_named_answer_without_approval() {
-        JqwikSession.run(() -> Arbitraries.of(Act.values()).list().ofSize(14).sampleStream().limit(LIVES)
+        JqwikSession.run(() -> Arbitraries.of(Act.values()).list().ofSize(20).sampleStream().limit(LIVES)
                 .forEach(life -> {
-            Child child = new Child(AgeBand.values()[Math.floorMod(life.hashCode(), AgeBand.values().length)]);
+            Child child = new Child(AgeBand.values()[Math.floorMod(life.hashCode(), AgeBand.values().length)],
+                    Flaw.NONE);
             life.forEach(child::live);
         }));
+    }
+
+    @Test
+    void a_program_that_does_worse_is_found_out() {
+        Map<Flaw, List<Act>> lives = Map.of(
+                Flaw.LOOKING_APPROVES, List.of(Act.MAKE_LINK, Act.LOOK_AT_LINK),
+                Flaw.AN_ENDED_LINK_WORKS, List.of(Act.MAKE_LINK, Act.END_LINK, Act.YES_BY_OLD_LINK));
+        lives.forEach((flaw, life) -> {
+            life.forEach(new Child(AgeBand.UNDER_13, Flaw.NONE)::live);
+            Child child = new Child(AgeBand.UNDER_13, flaw);
+            assertThrows(AssertionError.class, () -> life.forEach(child::live), "" + flaw);
+        });
     }
 
     @Test
