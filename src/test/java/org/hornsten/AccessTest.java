@@ -165,6 +165,8 @@ class AccessTest {
                     POST /contributions/{id}/masking/question
                     GET /contributions/{id}/deflection
                     POST /contributions/{id}/deflection
+                    GET /contributions/{id}/moderation
+                    POST /contributions/{id}/moderation
                     POST /contributions/{id}/messages
                     GET /api/v1/projects/{project}/contributions
                     GET /api/v1/projects/{project}/decisions
@@ -174,6 +176,7 @@ class AccessTest {
                     POST /api/v1/contributions/{id}/topics
                     POST /api/v1/contributions/{id}/masking
                     POST /api/v1/contributions/{id}/deflection
+                    POST /api/v1/contributions/{id}/moderation
                     POST /api/v1/contributions/{id}/messages""",
             Who.LEAD, """
                     POST /api/v1/invitations

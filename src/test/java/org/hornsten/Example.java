@@ -41,6 +41,13 @@ record Example(Project project, Draft draft, Contribution said, Decision decisio
         });
     }
 
+    /** The same with its eyes on another passage of the text. */
+    Example lookingAt(int passage) {
+        String other = World.act(() -> World.again(draft).newest().orElseThrow().text("sv").orElseThrow().outline
+                .passages().get(passage).id());
+        return new Example(project, draft, said, decision, section, other, link, batch, browsers, tokens);
+    }
+
     private static String letters(Draft draft) {
         return Browser.api(World.lena()).body(Map.of("about", draft.ref(), "channel", "letter",
                 "to", List.of(Map.of("kind", "customer", "language", "sv", "name", "Brita"))))
@@ -97,7 +104,7 @@ record Example(Project project, Draft draft, Contribution said, Decision decisio
 
     /** Routes that answer 404 to anybody as long as nothing was opened before, or what is named does not exist. */
     boolean mayBeNothing(String row) {
-        return row.contains("/receipts/") || row.endsWith("/guardian") || row.contains("/r/") || row.contains("/link") || row.contains("/thanks")
+        return row.contains("/receipts/") || row.endsWith("/guardian") || row.contains(" /contributions/{id}/moderation") || row.contains("/r/") || row.contains("/link") || row.contains("/thanks")
                 || row.contains("sign-in/start") || row.contains("sign-out/provider") || row.contains("/withdrawal")
                 || row.contains("POST /demo") || row.contains("security.txt") || row.contains("/sbom") || row.contains("/topics/{topic}")
                 || row.contains("/api/v1/access") || row.contains("demo/sign-in");

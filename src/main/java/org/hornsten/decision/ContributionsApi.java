@@ -23,6 +23,7 @@ import org.hornsten.input.Channel;
 import org.hornsten.input.Contribution;
 import org.hornsten.input.Contributions;
 import org.hornsten.input.InputQuery;
+import org.hornsten.input.Moderation;
 import org.hornsten.input.Saying;
 import org.hornsten.input.Viewpoint;
 import org.hornsten.project.Project;
@@ -48,7 +49,8 @@ class ContributionsApi {
     @Schema(name = "Contribution")
     public record Item(String id, About about, Channel channel, Saying.Kind kind, String language, String words,
                        Anonymity anonymity, Author author, LocalDate receivedOn, Stage stage, List<Point> viewpoints,
-                       boolean masked, Contribution.Deflection deflected, LocalDate withdrawnOn, LocalDate erasedOn) {}
+                       boolean masked, Contribution.Deflection deflected, Moderation.State moderation,
+                       LocalDate withdrawnOn, LocalDate erasedOn) {}
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @Schema(name = "ContributionPlace")
@@ -81,7 +83,7 @@ class ContributionsApi {
                 said.kind, said.language, said.words, said.anonymity, author(said), said.receivedOn, said.stage,
                 said.viewpoints.stream().sorted(Comparator.comparingInt(v -> v.fromChar))
                         .map(v -> point(v, Optional.ofNullable(decisions.get(v)))).toList(),
-                said.masked, said.deflectedTo, said.withdrawnOn, said.erasedOn);
+                said.masked, said.deflectedTo, said.moderation.state, said.withdrawnOn, said.erasedOn);
     }
 
     private static Point point(Viewpoint viewpoint, Optional<Decision> decision) {

@@ -130,4 +130,5 @@ public interface DecisionMessages {
     @Message String quotes_found();
     @Message String quotes_blank();
     @Message String quotes_leave();
+    @Message String to_moderate();
 }

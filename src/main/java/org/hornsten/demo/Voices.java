@@ -73,6 +73,7 @@ final class Voices {
                 new Hidden(said.words, said.salt));
         if (said.anonymity == Anonymity.ANONYMOUS) pen.ledger().keepUnnamed(event);
         else pen.keep(players.typist(), event);
+        if (said.moderation.waits()) pen.keep(players.typist(), said.letThrough(row.day("received_on")));
         return said;
     }
 

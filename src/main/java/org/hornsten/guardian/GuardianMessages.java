@@ -15,6 +15,7 @@ public interface GuardianMessages {
     @Message String kept();
     @Message String kept_words(int months);
     @Message String kept_name();
+    @Message String kept_first();
     @Message String kept_back();
     @Message String kept_answer();
     @Message String kept_more();

@@ -5,12 +5,13 @@ import java.util.List;
 import java.util.Map;
 import org.hornsten.draft.Draft;
 import org.hornsten.input.Contribution;
+import org.hornsten.input.Contributions;
 
 /** Questions about what was said on the versions of a draft, as far as its reader may see it. */
 public final class Comments {
     private static final String SEEN = """
             c.aboutKind = 'draft' and c.aboutId = :draft and c.withdrawnOn is null
-            and (:staff = true or (c.deflectedTo is null and c.erasedOn is null))""";
+            and (:staff = true or (%s))""".formatted(Contributions.OPEN);
 
     private Comments() {}
 

@@ -108,4 +108,5 @@ public interface HearingMessages {
     @Message String name_long(int most);
     @Message String still_mixing();
     @Message String guardian_missing();
+    @Message String next_held();
 }

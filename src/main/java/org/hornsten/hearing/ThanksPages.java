@@ -16,6 +16,7 @@ import org.hornsten.identity.Cookies;
 import org.hornsten.input.Anonymity;
 import org.hornsten.input.Contribution;
 import org.hornsten.input.Receipts;
+import org.hornsten.project.Membership;
 
 /** What one sees when the words are stored: the receipt, how to keep it, and what happens next. */
 @Path("/thanks")
@@ -36,11 +37,12 @@ class ThanksPages {
     }
 
     /**
+     * @param held    whether staff read it before others do
      * @param told    the key of what was promised
      * @param version that it was said about, with its round
      */
     @CheckedTemplate(basePath = "hearing")
-    record thanks(String code, String told, Draft draft, Version version) implements TemplateInstance {}
+    record thanks(String code, String told, boolean held, Draft draft, Version version) implements TemplateInstance {}
 
     @GET
     public Response thanks(@Context HttpHeaders headers) {
@@ -50,14 +52,15 @@ class ThanksPages {
 
     private Optional<TemplateInstance> page(String code) {
         return receipts.opened(code).map(said -> page(code, said)).or(() -> unmixed.opened(code).map(found ->
-                new thanks(code, found.round().told(Anonymity.ANONYMOUS), found.round().version.draft,
+                new thanks(code, found.round().told(Anonymity.ANONYMOUS),
+                        Membership.youngIn(found.round().version.draft.project), found.round().version.draft,
                         found.round().version)));
     }
 
     private static TemplateInstance page(String code, Contribution said) {
         Draft draft = Draft.<Draft>find("from Draft d join fetch d.project where d.publicId = ?1", said.aboutId)
                 .firstResultOptional().orElseThrow();
-        return new thanks(code, said.told(), draft, Version.of(draft, said.version).orElseThrow());
+        return new thanks(code, said.told(), said.moderation.waits(), draft, Version.of(draft, said.version).orElseThrow());
     }
 
     private Optional<String> code(HttpHeaders headers) {

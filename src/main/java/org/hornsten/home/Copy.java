@@ -20,6 +20,7 @@ import org.hornsten.input.Anonymity;
 import org.hornsten.input.Channel;
 import org.hornsten.input.Contribution;
 import org.hornsten.input.Message;
+import org.hornsten.input.Moderation;
 import org.hornsten.input.Saying;
 import org.hornsten.input.Viewpoint;
 import org.hornsten.kit.Multilingual;
@@ -64,7 +65,8 @@ record Copy(Self person, List<Member> memberships, List<Invited> invitations, Li
 
     record Said(String id, String project, Multilingual title, LocalDate receivedOn, Channel channel, Saying.Kind kind,
                 String language, Anonymity anonymity, String quote, String words, boolean masked,
-                LocalDate withdrawnOn, Contribution.Deflection deflectedTo, List<Answer> viewpoints,
+                LocalDate withdrawnOn, Contribution.Deflection deflectedTo, Moderation.State moderation,
+                String keptBackWhy, List<Answer> viewpoints,
                 List<Turn> messages) {}
 
     record Answer(String exact, Disposition disposition, Multilingual reason, LocalDate decidedOn) {}
@@ -108,6 +110,7 @@ record Copy(Self person, List<Member> memberships, List<Invited> invitations, Li
                 "contribution in ?1 order by id", said).stream().collect(Collectors.groupingBy(m -> m.contribution.id));
         return said.stream().map(c -> new Said(c.publicId, c.project.slug, c.project.title, c.receivedOn, c.channel,
                 c.kind, c.language, c.anonymity, c.quoteExact, c.words, c.masked, c.withdrawnOn, c.deflectedTo,
+                c.moderation.state, c.moderation.note,
                 c.viewpoints.stream().map(v -> answer(v, answers.get(v.id))).toList(),
                 messages.getOrDefault(c.id, List.of()).stream()
                         .map(m -> new Turn(m.fromStaff, m.writtenOn, m.words)).toList())).toList();

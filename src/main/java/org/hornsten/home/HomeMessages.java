@@ -170,4 +170,5 @@ public interface HomeMessages {
     @Message String care_contact(int days);
     @Message String care_more();
     @Message String erase_quotes();
+    @Message String work_held();
 }

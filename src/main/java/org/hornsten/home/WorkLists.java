@@ -37,16 +37,24 @@ final class WorkLists {
 
     static List<WorkList> of(List<Membership> memberships) {
         WorkLists work = new WorkLists(memberships);
-        if (!work.staffed.isEmpty()) work.undecided();
+        if (!work.staffed.isEmpty()) work.forStaff();
         if (!work.led.isEmpty()) work.forLeads();
         return work.lists.stream().sorted(Comparator.comparing(WorkList::oldest)).toList();
     }
 
-    private void undecided() {
-        count(Kind.UNDECIDED, "/input/next", """
-                select v.project.id, count(v), min(v.receivedOn) from Viewpoint v
-                where v.project.id in ?1 and %s group by v.project.id""".formatted(Contributions.WAITS),
-                staffed.keySet());
+    // One question for two lists: each of them is asked at every visit.
+    private void forStaff() {
+        Panache.getEntityManager().createQuery("""
+                select 'UNDECIDED', v.project.id, count(v), min(v.receivedOn) from Viewpoint v
+                where v.project.id in ?1 and %s group by v.project.id
+                union all
+                select 'HELD', c.project.id, count(c), min(c.receivedOn) from Contribution c
+                where c.project.id in ?1 and %s group by c.project.id""".formatted(Contributions.WAITS,
+                Contributions.HELD), Object[].class).setParameter(1, staffed.keySet()).getResultList().forEach(row -> {
+            Kind kind = Kind.valueOf((String) row[0]);
+            add(kind, (Long) row[1], (Long) row[2], (LocalDate) row[3],
+                    kind == Kind.HELD ? "/input?state=held" : "/input/next");
+        });
     }
 
     private void forLeads() {

@@ -18,6 +18,8 @@ import org.hornsten.kit.PublicId;
 /** Somebody the house knows: staff who sign in, and people invited who need no account. */
 @Entity
 public class Person extends PanacheEntity {
+    private static final int ADULT = 18;
+
     public String publicId;
     /** How the identity provider or the demo knows the person; missing for people without an account. */
     public String userName;
@@ -194,6 +196,11 @@ public class Person extends PanacheEntity {
     /** Whether the person signs in; all others come by link, letter or phone. */
     public boolean hasAccount() {
         return userName != null;
+    }
+
+    /** Whether the person may be under 18; a young person whose age nobody has asked may be. */
+    public boolean young() {
+        return ageBand == null ? kind == PersonKind.YOUNG_PERSON : ageBand.under(ADULT);
     }
 
     public boolean staff() {

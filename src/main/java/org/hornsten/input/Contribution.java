@@ -2,6 +2,7 @@ package org.hornsten.input;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntity;
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -75,6 +76,7 @@ public class Contribution extends PanacheEntity {
     @Enumerated(EnumType.STRING) public Deflection deflectedTo;
     public String deflectionNote;
     public LocalDate deflectedOn;
+    @Embedded public Moderation moderation = new Moderation();
     @OneToMany(mappedBy = "contribution") @OrderBy("fromChar")
     public List<Viewpoint> viewpoints = new ArrayList<>();
 
@@ -127,6 +129,7 @@ public class Contribution extends PanacheEntity {
         typedBy = saying.typedBy().orElse(null);
         stage = project.stage;
         receivedOn = saying.receivedOn();
+        moderation = Moderation.of(project, saying);
     }
 
     private void quote(Quote quote) {
@@ -283,6 +286,26 @@ public class Contribution extends PanacheEntity {
         return new InputEvent.Deflected(ref(), to);
     }
 
+    /**
+     * Others may read it now.
+     *
+     * @throws Refused when nothing keeps others from reading it, because an adult said it
+     */
+    public InputEvent.LetThrough letThrough(LocalDate today) {
+        moderation.pass(today);
+        return new InputEvent.LetThrough(ref());
+    }
+
+    /**
+     * Only staff and its author may read it from now on.
+     *
+     * @throws Refused without a reason, and when an adult said it
+     */
+    public InputEvent.KeptBack keepBack(String reason, LocalDate today) {
+        moderation.keepBack(reason, today);
+        return new InputEvent.KeptBack(ref());
+    }
+
     /** Its author takes it back: the words go, the fact that something was said and answered stays. */
     public InputEvent.Withdrawn withdraw(LocalDate today) {
         // staff may be masking it or sending it elsewhere at this moment
@@ -314,6 +337,7 @@ public class Contribution extends PanacheEntity {
     private void forget() {
         words = BLANK.repeat(words.length());
         salt = null;
+        moderation.forget();
         if (deflectionNote != null) deflectionNote = BLANK.repeat(deflectionNote.length());
         Message.about(this).forEach(message -> message.words = BLANK.repeat(message.words.length()));
     }

@@ -22,7 +22,7 @@ import org.hornsten.ledger.Kept;
 import org.hornsten.ledger.Ledger;
 import org.jboss.resteasy.reactive.RestPath;
 
-/** What is done with a contribution: split, joined, sorted, masked, sent elsewhere. */
+/** What is done with a contribution: split, joined, sorted, masked, sent elsewhere, let through. */
 @Tag(name = "Contributions")
 @Path("/api/v1")
 @Produces(MediaType.APPLICATION_JSON)
@@ -54,6 +54,10 @@ class ContributionApi {
     @Schema(name = "NewDeflection")
     public record Deflecting(Deflection to, String note) {}
 
+    /** @param reason why it is kept back, for its author; not needed when it is let through */
+    @Schema(name = "NewModeration")
+    public record Moderating(Boolean letThrough, String reason) {}
+
     @Schema(name = "MarkedViewpoint")
     public record Mark(String id, String exact, String topic) {}
 
@@ -61,7 +65,7 @@ class ContributionApi {
     public record Marks(List<Mark> viewpoints) {}
 
     @Schema(name = "ContributionState")
-    public record State(String id, boolean masked, Deflection deflected) {}
+    public record State(String id, boolean masked, Deflection deflected, Moderation.State moderation) {}
 
     @POST @Path("contributions/{id}/viewpoints") @Kept
     @Operation(summary = "Marks the viewpoints in a contribution, in place of the automatic one")
@@ -106,8 +110,18 @@ class ContributionApi {
         return state(said);
     }
 
+    @POST @Path("contributions/{id}/moderation") @Kept
+    @Operation(summary = "Lets others read what a young person said, or keeps it back with a reason")
+    public State moderate(@RestPath String id, Moderating wanted) {
+        Contribution said = Contribution.staffedToChange(me, id);
+        boolean open = wanted != null && Boolean.TRUE.equals(wanted.letThrough());
+        LocalDate today = LocalDate.now(clock);
+        ledger.keep(me, open ? said.letThrough(today) : said.keepBack(wanted == null ? "" : wanted.reason(), today));
+        return state(said);
+    }
+
     private static State state(Contribution said) {
-        return new State(said.publicId, said.masked, said.deflectedTo);
+        return new State(said.publicId, said.masked, said.deflectedTo, said.moderation.state);
     }
 
     private static Marks marks(Contribution said) {

@@ -19,11 +19,18 @@ public final class Contributions {
     /** That an answer to viewpoint {@code v} is waited for; deflected and withdrawn words wait for none. */
     public static final String WAITS = """
             v.decided = false and v.contribution.withdrawnOn is null and v.contribution.deflectedTo is null""";
+    /** That staff have to read contribution {@code c} before others do. */
+    public static final String HELD = """
+            c.moderation.state = 'WAITING' and c.withdrawnOn is null and c.erasedOn is null and c.deflectedTo is null""";
+    /** That others than staff may read contribution {@code c}. */
+    public static final String OPEN = """
+            c.withdrawnOn is null and c.erasedOn is null and c.deflectedTo is null
+            and c.moderation.state in ('FREE', 'PASSED')""";
     private static final String ORDERED = "from Contribution c where %s order by c.receivedOn, c.id";
 
     private Contributions() {}
 
-    public enum State { UNDECIDED, DECIDED, SUSPECT }
+    public enum State { UNDECIDED, DECIDED, SUSPECT, HELD }
 
     /** What to look for; nothing chosen means all. Text is looked for in the words, as typed. */
     public record Filter(Optional<State> state, Optional<Channel> channel, Optional<Saying.Kind> kind,
@@ -85,6 +92,7 @@ public final class Contributions {
             case SUSPECT -> """
                     exists (select 1 from Answered a where a.viewpoint.contribution = c and a.current = true
                       and a.viewpointFingerprint <> a.viewpoint.fingerprint)""";
+            case HELD -> HELD;
         }));
         return String.join(" and ", parts);
     }
@@ -149,6 +157,12 @@ public final class Contributions {
     public static Optional<Viewpoint> first(Project project) {
         return Viewpoint.<Viewpoint>find("from Viewpoint v join fetch v.contribution c where v.project = ?1 and "
                 + WAITS + " order by v.receivedOn, c.id, v.fromChar", project).page(Page.ofSize(1)).firstResultOptional();
+    }
+
+    /** The oldest that staff have to read before others do. */
+    public static Optional<Contribution> firstHeld(Project project) {
+        return Contribution.<Contribution>find(ORDERED.formatted("c.project = ?1 and " + HELD), project)
+                .page(Page.ofSize(1)).firstResultOptional();
     }
 
     /** The viewpoint to answer next: the first waiting one after this one, else the first of all. */

@@ -18,6 +18,11 @@ public sealed interface InputEvent extends Event {
 
     record Deflected(Ref about, Contribution.Deflection to) implements InputEvent {}
 
+    /** Staff have read what a young person said, and let others read it. */
+    record LetThrough(Ref about) implements InputEvent {}
+
+    record KeptBack(Ref about) implements InputEvent {}
+
     record Withdrawn(Ref about) implements InputEvent {}
 
     record Erased(Ref about) implements InputEvent {}

@@ -113,4 +113,18 @@ public interface InputMessages {
     @Message String deflected_already();
     @Message String withdrawn_already();
     @Message String told_confidential();
+    @Message String moderation_title();
+    @Message String moderation_lead();
+    @Message String moderation_look_name();
+    @Message String moderation_look_harm();
+    @Message String moderation_pass();
+    @Message String moderation_keep();
+    @Message String moderation_reason();
+    @Message String moderation_reason_hint();
+    @Message String moderation_reason_missing();
+    @Message String moderation_not_needed();
+    @Message String moderation_waits();
+    @Message String moderation_kept();
+    @Message String moderation_kept_why();
+    @Message String moderation_go();
 }

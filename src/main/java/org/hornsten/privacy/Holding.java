@@ -18,7 +18,7 @@ public enum Holding {
             "guardian_link.hash", "guardian_link.answer"),
     WORDS(Whom.PARTICIPANT, Ground.PROJECT, "contribution.author_id", "contribution.author_kind",
             "contribution.author_name", "contribution.author_number", "contribution.words", "contribution.salt",
-            "contribution.deflection_note", "message.words", "sealed_answer.envelope"),
+            "contribution.deflection_note", "contribution.moderation_note", "message.words", "sealed_answer.envelope"),
     RATING(Whom.PARTICIPANT, Ground.PROJECT, "rating.rater", "rating.author_kind"),
     RECEIPT(Whom.PARTICIPANT, Ground.PROJECT, "contribution.receipt"),
     READING(Whom.EVERYBODY, Ground.DUTY, "disclosure.reader_id", "disclosure.person_id", "disclosure.purpose",

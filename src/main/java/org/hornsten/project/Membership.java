@@ -204,6 +204,13 @@ public class Membership extends PanacheEntity {
                 .filter(Membership::mayBeNamed).isPresent();
     }
 
+    /** Whether somebody who takes part may be under 18. */
+    public static boolean youngIn(Project project) {
+        return count("""
+                project = ?1 and (person.ageBand in ('UNDER_13', 'FROM_13', 'FROM_16')
+                  or person.ageBand is null and person.kind = 'YOUNG_PERSON')""", project) > 0;
+    }
+
     public boolean addressed() {
         return person.street != null || person.postcode != null || person.town != null;
     }

@@ -32,7 +32,7 @@ public record Journey(LocalDate received, List<Step> steps, List<Fate> viewpoint
     @Schema(name = "JourneyStep")
     public record Step(Kind step, LocalDate on, Integer version, Contribution.Deflection to, String note) {
         @Schema(name = "JourneyStepKind")
-        public enum Kind { RECEIVED, MIXING, SPLIT, DEFLECTED, DECIDED, TOLD, CHANGED, RETURNS }
+        public enum Kind { RECEIVED, MIXING, HELD, KEPT_BACK, SPLIT, DEFLECTED, DECIDED, TOLD, CHANGED, RETURNS }
 
         static Step of(Kind kind, LocalDate on) {
             return new Step(kind, on, null, null, null);
@@ -122,6 +122,8 @@ public record Journey(LocalDate received, List<Step> steps, List<Fate> viewpoint
         if (said.deflectedTo != null)
             steps.add(new Step(Step.Kind.DEFLECTED, said.deflectedOn, null, said.deflectedTo,
                     said.deflectionNote.isBlank() ? null : said.deflectionNote));
+        if (said.moderation.keptBack())
+            steps.add(new Step(Step.Kind.KEPT_BACK, said.moderation.on, null, null, said.moderation.note));
         decided.forEach(on -> steps.add(Step.of(Step.Kind.DECIDED, on)));
         // The answer stands here, for whoever opens the journey, from the day it was given.
         decided.stream().max(Comparator.naturalOrder()).ifPresent(on -> steps.add(Step.of(Step.Kind.TOLD, on)));
@@ -132,6 +134,7 @@ public record Journey(LocalDate received, List<Step> steps, List<Fate> viewpoint
                 .forEach(on -> steps.add(Step.of(Step.Kind.RETURNS, on)));
         steps.sort(Comparator.comparing(Step::on).thenComparing(Step::step));
         if (fates.size() > 1) steps.add(0, Step.of(Step.Kind.SPLIT, null));
+        if (said.moderation.waits() && !said.settled()) steps.add(0, Step.of(Step.Kind.HELD, null));
         steps.add(0, Step.of(Step.Kind.RECEIVED, said.receivedOn));
         return steps;
     }

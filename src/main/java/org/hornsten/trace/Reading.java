@@ -19,6 +19,7 @@ import org.hornsten.draft.VersionText;
 import org.hornsten.draft.Why;
 import org.hornsten.identity.Me;
 import org.hornsten.input.Contribution;
+import org.hornsten.input.Contributions;
 import org.hornsten.kit.Beginning;
 import org.hornsten.kit.Markdown;
 import org.hornsten.kit.Multilingual;
@@ -139,11 +140,11 @@ public record Reading(List<ReadSection> sections, List<Gone> removed, List<Mark>
         }
 
         public boolean maySee(Contribution said) {
-            return maySee(said.gone(), said.deflectedTo != null);
+            return maySee(said.gone() || said.deflectedTo != null || said.moderation.hides());
         }
 
-        boolean maySee(boolean gone, boolean deflected) {
-            return this == STAFF || this == MEMBER && !gone && !deflected;
+        boolean maySee(boolean kept) {
+            return this == STAFF || this == MEMBER && !kept;
         }
     }
 
@@ -169,7 +170,7 @@ public record Reading(List<ReadSection> sections, List<Gone> removed, List<Mark>
         Answers.of(text.version.draft.project, ids).forEach((decision, count) -> {
             List<Object[]> rows = said.getOrDefault(decision.id, List.of());
             told.put(decision.publicId, new Told(decision.publicId, decision.disposition, decision.reason,
-                    rows.stream().filter(row -> reader.maySee((boolean) row[7], row[8] != null)).map(Reading::voice)
+                    rows.stream().filter(row -> reader.maySee((boolean) row[7])).map(Reading::voice)
                             .toList(), count.n().orElse(null), count.suppressed()));
         });
         return told;
@@ -180,9 +181,9 @@ public record Reading(List<ReadSection> sections, List<Gone> removed, List<Mark>
         Map<Long, List<Object[]>> said = new HashMap<>();
         Answered.getEntityManager().createQuery("""
                 select a.decision.id, v.publicId, v.fromChar, v.toChar, c.publicId, c.language, c.words,
-                  (c.withdrawnOn is not null or c.erasedOn is not null), c.deflectedTo
+                  case when %s then false else true end
                 from Answered a join a.viewpoint v join v.contribution c
-                where a.decision.publicId in ?1 order by v.id""", Object[].class).setParameter(1, decisions)
+                where a.decision.publicId in ?1 order by v.id""".formatted(Contributions.OPEN), Object[].class).setParameter(1, decisions)
                 .getResultList().forEach(row -> said.computeIfAbsent((Long) row[0], d -> new ArrayList<>()).add(row));
         return said;
     }

@@ -154,4 +154,8 @@ public interface TraceMessages {
     @Message String unread_goes();
     @Message String unread_confide();
     @Message String waits_unread();
+    @Message String step_held();
+    @Message String held_why();
+    @Message String step_kept_back();
+    @Message String kept_back_why();
 }
