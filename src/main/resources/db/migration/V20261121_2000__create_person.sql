@@ -15,9 +15,11 @@ create table person (
   street     varchar(200) null,
   postcode   varchar(20)  null,
   town       varchar(200) null,
+  last_seen_on date       null,
   blocked_at datetime(6)  null,
   erased_at  datetime(6)  null,
   unique key person_public_id (public_id),
   unique key person_user_name (user_name),
-  unique key person_subject (subject)
+  unique key person_subject (subject),
+  key person_last_seen_on (last_seen_on)
 );

@@ -45,16 +45,16 @@ record Copy(Self person, List<Member> memberships, List<Invited> invitations, Li
 
     record Self(String id, String userName, String name, String pseudonym, Role role, PersonKind kind,
                 AgeBand ageBand, String language, String email, String street, String postcode, String town,
-                Instant blockedAt) {
+                LocalDate lastSeenOn, Instant blockedAt) {
         static Self of(Person p) {
             return new Self(p.publicId, p.userName, p.name, p.pseudonym, p.role, p.kind, p.ageBand, p.language, p.email,
-                    p.street, p.postcode, p.town, p.blockedAt);
+                    p.street, p.postcode, p.town, p.lastSeenOn, p.blockedAt);
         }
 
         /** Whoever holds a link now must not learn from it whose it is. */
         static Self initials(Person p) {
             return new Self(p.publicId, null, p.initials(), p.pseudonym, p.role, p.kind, null, p.language, null,
-                    null, null, null, null);
+                    null, null, null, null, null);
         }
     }
 

@@ -14,18 +14,23 @@ public class Me {
     private final SecurityIdentity identity;
     private final Grants grants;
     private final Badges badges;
+    private final Visits visits;
     private Optional<Person> person;
     private Optional<Grants.Grant> grant = Optional.empty();
 
-    Me(RoutingContext context, SecurityIdentity identity, Grants grants, Badges badges) {
+    Me(RoutingContext context, SecurityIdentity identity, Grants grants, Badges badges, Visits visits) {
         this.context = context;
         this.identity = identity;
         this.grants = grants;
         this.badges = badges;
+        this.visits = visits;
     }
 
     public Optional<Person> person() {
-        if (person == null) person = recognised();
+        if (person == null) {
+            person = recognised();
+            person.ifPresent(visits::note);
+        }
         return person;
     }
 

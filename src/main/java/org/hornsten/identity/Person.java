@@ -6,6 +6,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -14,6 +15,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.hornsten.kit.Missing;
 import org.hornsten.kit.PublicId;
+import org.hornsten.kit.Time;
 
 /** Somebody the house knows: staff who sign in, and people invited who need no account. */
 @Entity
@@ -36,6 +38,8 @@ public class Person extends PanacheEntity {
     public String street;
     public String postcode;
     public String town;
+    /** The last day somebody with an account was here; missing for people without one. */
+    public LocalDate lastSeenOn;
     public Instant blockedAt;
     public Instant erasedAt;
 
@@ -47,6 +51,7 @@ public class Person extends PanacheEntity {
         person.role = role;
         person.kind = kind;
         person.language = language;
+        person.lastSeenOn = person.hasAccount() ? Time.day(Time.now()) : null;
         person.persist();
         return person;
     }
@@ -161,6 +166,7 @@ public class Person extends PanacheEntity {
         pseudonym = null;
         email = null;
         ageBand = null;
+        lastSeenOn = null;
         livesAt(null, null, null);
         erasedAt = at;
     }

@@ -12,6 +12,7 @@ public enum Holding {
             "person.role", "person.kind", "person.age_band", "person.language", "person.blocked_at",
             "person.erased_at", "membership.person_id", "membership.role", "membership.kind", "membership.number",
             "membership.guardian_on", "membership.guardian_by_id"),
+    ACCOUNT(Whom.EVERYBODY, Ground.DUTY, "person.last_seen_on"),
     CONTACT(Whom.PARTICIPANT, Ground.PROJECT, "person.email", "person.street", "person.postcode", "person.town"),
     INVITATION(Whom.PARTICIPANT, Ground.PROJECT, "personal_link.person_id", "personal_link.hash",
             "personal_link.code_mark", "personal_link.speaking", "letter_batch.sealed", "guardian_link.member_id",

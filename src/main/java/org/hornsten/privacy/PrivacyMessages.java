@@ -56,4 +56,10 @@ public interface PrivacyMessages {
     @Message String why(Holding holding);
     @Message String how_long(Holding holding);
     @Message String readers(Holding holding);
+    @Message String soon();
+    @Message String soon_why();
+    @Message String soon_who();
+    @Message String soon_seen();
+    @Message String soon_goes();
+    @Message String soon_none();
 }

@@ -82,6 +82,12 @@ public class Retention {
                 .toList();
     }
 
+    /** Who goes before long, those first who go first. */
+    public List<Expiry.Soon> soon(LocalDate today) {
+        return all().stream().flatMap(expiry -> expiry.soon(today).stream())
+                .sorted(Comparator.comparing(Expiry.Soon::goesOn)).toList();
+    }
+
     private static Optional<Past> last(Holding holding) {
         List<?> rows = Panache.getEntityManager().createNativeQuery(
                 "select on_day, ended from retention_run where holding = ?1 order by on_day desc limit 1", Object[].class)

@@ -26,11 +26,12 @@ class RetentionPages {
     }
 
     @CheckedTemplate(basePath = "privacy")
-    record retention(List<Retention.Prospect> prospects) implements TemplateInstance {}
+    record retention(List<Retention.Prospect> prospects, List<Expiry.Soon> soon) implements TemplateInstance {}
 
     @GET
     public TemplateInstance show() {
         me.as(Role.ADMINISTRATOR);
-        return new retention(retention.prospects(LocalDate.now(clock)));
+        LocalDate today = LocalDate.now(clock);
+        return new retention(retention.prospects(today), retention.soon(today));
     }
 }

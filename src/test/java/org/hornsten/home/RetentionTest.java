@@ -15,6 +15,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.hornsten.Browser;
 import org.hornsten.Dump;
 import org.hornsten.World;
@@ -22,15 +23,22 @@ import org.hornsten.draft.Draft;
 import org.hornsten.draft.Round;
 import org.hornsten.identity.Person;
 import org.hornsten.identity.PersonKind;
+import org.hornsten.identity.Role;
+import org.hornsten.identity.Visits;
 import org.hornsten.input.Contribution;
+import org.hornsten.kit.Multilingual;
 import org.hornsten.kit.Time;
 import org.hornsten.ledger.Entry;
 import org.hornsten.link.PersonalLink;
 import org.hornsten.privacy.Disclosure;
+import org.hornsten.privacy.Expiry;
 import org.hornsten.privacy.Holding;
+import org.hornsten.privacy.Journal;
 import org.hornsten.privacy.Retention;
+import org.hornsten.project.Level;
 import org.hornsten.project.Membership;
 import org.hornsten.project.Project;
+import org.hornsten.project.Stage;
 import org.junit.jupiter.api.Test;
 
 import static org.hornsten.Browser.as;
@@ -42,9 +50,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 @QuarkusTest
 class RetentionTest {
     /** Kinds with a time of their own; all others go with the person, or are kept for good. */
-    private static final int ENDING = 4;
+    private static final int ENDING = 5;
 
     @Inject Retention retention;
+    @Inject Visits visits;
+    @Inject Journal journal;
 
     @Test
     void words_go_after_the_months_their_project_says() {
@@ -114,6 +124,54 @@ class RetentionTest {
     }
 
     @Test
+    void an_account_nobody_uses_is_erased_after_two_years_and_seen_coming() {
+        LocalDate day = World.today().plusDays(6);
+        Person gone = account(day.minusMonths(24).minusDays(1));
+        Person tomorrow = account(day.minusMonths(24));
+        Person seen = account(day.minusMonths(22));
+        Person alone = account(day.minusYears(3));
+        Person blocked = account(day.minusYears(3));
+        World.act(() -> Membership.of(Project.setUp(again(alone), plan(), day), again(alone), Membership.Role.LEAD,
+                PersonKind.PROFESSIONAL));
+        World.act(() -> Person.update("blockedAt = ?1 where id = ?2", noon(day), blocked.id));
+        assertEquals(List.of(gone.userName), comes(day).filter(soon -> soon.goesOn().equals(day))
+                .map(Expiry.Soon::who).toList());
+        assertEquals(List.of(day.plusDays(1)), comes(day).filter(soon -> soon.who().equals(tomorrow.userName))
+                .map(Expiry.Soon::goesOn).toList());
+        assertTrue(comes(day).noneMatch(soon -> List.of(seen.userName, alone.userName, blocked.userName)
+                .contains(soon.who())));
+        assertEquals(1, due(Holding.ACCOUNT, day));
+
+        retention.run(day);
+
+        assertTrue(again(gone).erasedAt != null && again(gone).userName == null && again(gone).lastSeenOn == null);
+        assertEquals(1, Entry.count("verb = 'left' and aboutId = ?1 and actor is null", gone.publicId));
+        for (Person stays : List.of(tomorrow, seen, alone, blocked)) assertTrue(again(stays).erasedAt == null);
+        assertTrue(journal.lines().stream()
+                .anyMatch(line -> line.about().id().equals(gone.publicId)), "a restored backup keeps it erased");
+    }
+
+    @Test
+    void coming_here_keeps_the_account_and_reading_writes_nothing() {
+        Person oskar = World.oskar();
+        LocalDate longAgo = World.today().minusMonths(23);
+        visits.write();
+        World.act(() -> Person.update("lastSeenOn = ?1 where id = ?2", longAgo, oskar.id));
+        as(World.alva()).get("/administration/retention").shows("outsider");
+        as(oskar).get("/projects").is(200);
+        assertEquals(longAgo, again(oskar).lastSeenOn, "the page itself has written nothing");
+        visits.write();
+        assertEquals(World.today(), again(oskar).lastSeenOn);
+        as(World.alva()).get("/administration/retention").hides("outsider");
+        World.act(() -> Person.update("lastSeenOn = ?1 where id = ?2", longAgo, oskar.id));
+        visits.write();
+        assertEquals(longAgo, again(oskar).lastSeenOn, "who did not come is not written down again");
+        Browser.api(oskar).get("/api/v1/me").then().statusCode(200);
+        visits.write();
+        assertEquals(World.today(), again(oskar).lastSeenOn, "a program of theirs is a visit too");
+    }
+
+    @Test
     void a_day_is_taken_once_by_however_many_nodes() throws Exception {
         LocalDate day = World.today().plusDays(5);
         Contribution old = aged(World.said(World.openDraft(), "Detta är gammalt."), day.minusYears(6));
@@ -139,6 +197,26 @@ class RetentionTest {
         assertEquals("Detta är uråldrigt.", words(old));
         assertEquals(entries, Entry.count());
         as(World.lena()).get("/administration/retention").is(404);
+    }
+
+    private Stream<Expiry.Soon> comes(LocalDate day) {
+        return World.act(() -> retention.soon(day)).stream().filter(soon -> soon.who().startsWith("unused-"));
+    }
+
+    private static Person account(LocalDate lastSeen) {
+        return World.act(() -> {
+            Person person = Person.named("Ulla", "unused-" + UUID.randomUUID(), Role.PARTICIPANT,
+                    PersonKind.COUNCIL_REPRESENTATIVE, "sv");
+            Person.flush();
+            Person.update("lastSeenOn = ?1 where id = ?2", lastSeen, person.id);
+            return person;
+        });
+    }
+
+    private static Project.Plan plan() {
+        return new Project.Plan("ensam-" + UUID.randomUUID().toString().substring(0, 8), Multilingual.of("Ensam",
+                "Yksin", "Alone"), Multilingual.none(), Level.CONSULT, Multilingual.none(), Stage.DRAFT,
+                List.of("sv"), List.of(), false);
     }
 
     private long due(Holding holding, LocalDate day) {
