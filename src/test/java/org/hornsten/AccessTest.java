@@ -100,6 +100,7 @@ class AccessTest {
                     POST /me/erasure *
                     POST /me/language
                     GET /api/v1/me
+                    POST /api/v1/me/copy
                     DELETE /api/v1/me *""",
             Who.ADMINISTRATOR, """
                     GET /sbom
@@ -209,6 +210,8 @@ class AccessTest {
                     POST /api/v1/projects/{project}/members/{number}/disclosures
                     GET /projects/{project}/quotes
                     POST /projects/{project}/quotes/{id} *
+                    GET /api/v1/projects/{project}/quotes
+                    POST /api/v1/projects/{project}/quotes/{id} *
                     GET /projects/{project}/phrases
                     POST /projects/{project}/phrases
                     GET /projects/{project}/input/topics/{topic}

@@ -9,6 +9,7 @@ import jakarta.persistence.ManyToOne;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hornsten.input.Contribution;
 import org.hornsten.kit.Multilingual;
 import org.hornsten.kit.PublicId;
@@ -20,6 +21,7 @@ import org.hornsten.text.Quote;
 @Entity
 public class Echo extends PanacheEntity {
     /** In which words of staff it stands. */
+    @Schema(name = "QuoteField")
     public enum Field { REASON, ACTION, ACTION_BY, PHRASE }
 
     public String publicId;
@@ -56,10 +58,12 @@ public class Echo extends PanacheEntity {
         return find("project = ?1 and publicId = ?2 and settledOn is null", project, publicId).firstResultOptional();
     }
 
-    /** Somebody has looked, and blanked the words or found that they are nobody's. */
-    DecisionEvent.Settled settle(boolean blanked, LocalDate today) {
+    /** Somebody has looked: the words go where they are theirs, and stay where they are nobody's. */
+    DecisionEvent.Settled settled(boolean theirs, LocalDate today) {
+        if (theirs && field == Field.PHRASE) Phrase.of(project, aboutId).orElseThrow().blank(this);
+        else if (theirs) Decision.of(project, aboutId).orElseThrow().blank(this);
         settledOn = today;
-        return new DecisionEvent.Settled(about(), blanked);
+        return new DecisionEvent.Settled(about(), theirs);
     }
 
     Multilingual blanked(Multilingual text) {

@@ -41,7 +41,11 @@ class EchoPages {
 
     /** The words in question, with what stands around them. */
     public record Place(Echo echo, String before, String words, String after) {
-        static Optional<Place> of(Echo echo) {
+        static List<Place> waiting(Project project) {
+            return Echo.waiting(project).stream().flatMap(echo -> of(echo).stream()).toList();
+        }
+
+        private static Optional<Place> of(Echo echo) {
             Optional<String> text = echo.field == Echo.Field.PHRASE
                     ? Phrase.of(echo.project, echo.aboutId).flatMap(phrase -> phrase.text.exactly(echo.language))
                     : Decision.of(echo.project, echo.aboutId).map(decision -> written(decision, echo));
@@ -71,7 +75,7 @@ class EchoPages {
     @GET
     public TemplateInstance list(@RestPath String slug) {
         Project project = Project.ledBy(me, slug);
-        return new quotes(project, Echo.waiting(project).stream().flatMap(echo -> Place.of(echo).stream()).toList());
+        return new quotes(project, Place.waiting(project));
     }
 
     @POST @Path("{id}") @Kept
@@ -79,10 +83,7 @@ class EchoPages {
     public Response settle(@RestPath String slug, @RestPath String id, @RestForm Optional<String> what) {
         Project project = Project.ledBy(me, slug);
         Echo echo = Echo.waiting(project, id).orElseThrow(Missing::new);
-        boolean theirs = what.filter("blank"::equals).isPresent();
-        if (theirs && echo.field == Echo.Field.PHRASE) Phrase.of(project, echo.aboutId).orElseThrow().blank(echo);
-        else if (theirs) Decision.of(project, echo.aboutId).orElseThrow().blank(echo);
-        ledger.keep(me, echo.settle(theirs, LocalDate.now(clock)));
+        ledger.keep(me, echo.settled(what.filter("blank"::equals).isPresent(), LocalDate.now(clock)));
         return Response.seeOther(URI.create(project.path() + "/quotes")).build();
     }
 }

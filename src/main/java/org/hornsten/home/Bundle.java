@@ -40,9 +40,8 @@ class Bundle {
     record copy(Copy copy, When when, String language, String organisation) implements TemplateInstance {}
 
     byte[] of(Me me) {
-        Person person = me.known();
-        Copy copy = Copy.of(me, raters.of(person), ledger.by(person));
-        String language = Multilingual.plain(person.language);
+        Copy copy = copy(me);
+        String language = Multilingual.plain(me.known().language);
         String page = new copy(copy, when, language, theme.organisation(language)).setLocale(language).render();
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
@@ -54,6 +53,11 @@ class Bundle {
             throw new UncheckedIOException(never);
         }
         return bytes.toByteArray();
+    }
+
+    Copy copy(Me me) {
+        Person person = me.known();
+        return Copy.of(me, raters.of(person), ledger.by(person));
     }
 
     private static void put(ZipOutputStream zip, String name, String text) throws IOException {

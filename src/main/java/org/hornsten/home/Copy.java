@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hornsten.decision.Answered;
 import org.hornsten.decision.Decision;
 import org.hornsten.decision.Disposition;
@@ -40,9 +41,11 @@ import org.hornsten.rating.Rating;
  * @param work    what the person did for others as staff: answered, published, typed in
  * @param log     the ledger's lines of the person's acts
  */
+@Schema(name = "OwnCopy")
 record Copy(Self person, List<Member> memberships, List<Invited> invitations, List<Said> contributions,
             List<Rated> ratings, List<Read> readers, List<Opened> opened, List<Work> work, List<Act> log) {
 
+    @Schema(name = "OwnPerson")
     record Self(String id, String userName, String name, String pseudonym, Role role, PersonKind kind,
                 AgeBand ageBand, String language, String email, String street, String postcode, String town,
                 LocalDate lastSeenOn, Instant blockedAt) {
@@ -58,29 +61,39 @@ record Copy(Self person, List<Member> memberships, List<Invited> invitations, Li
         }
     }
 
+    @Schema(name = "OwnMembership")
     record Member(String project, Multilingual title, Membership.Role role, PersonKind kind, int number,
                   LocalDate guardianOn) {}
 
+    @Schema(name = "OwnInvitation")
     record Invited(Ref about, Multilingual project, LocalDate madeOn, LocalDate dueOn, PersonalLink.State state) {}
 
+    @Schema(name = "OwnWords")
     record Said(String id, String project, Multilingual title, LocalDate receivedOn, Channel channel, Saying.Kind kind,
                 String language, Anonymity anonymity, String quote, String words, boolean masked,
                 LocalDate withdrawnOn, Contribution.Deflection deflectedTo, Moderation.State moderation,
                 String keptBackWhy, List<Answer> viewpoints,
                 List<Turn> messages) {}
 
+    @Schema(name = "OwnAnswer")
     record Answer(String exact, Disposition disposition, Multilingual reason, LocalDate decidedOn) {}
 
+    @Schema(name = "OwnMessage")
     record Turn(boolean fromStaff, LocalDate on, String words) {}
 
+    @Schema(name = "OwnRating")
     record Rated(Multilingual draft, int version, String criterion, int score) {}
 
+    @Schema(name = "OwnReader")
     record Read(Instant at, Instant until, String reader, Disclosure.Purpose purpose, List<Disclosure.Field> fields) {}
 
+    @Schema(name = "OwnReading")
     record Opened(Instant at, String person, Disclosure.Purpose purpose) {}
 
+    @Schema(name = "OwnWork")
     record Work(String kind, String id, LocalDate on) {}
 
+    @Schema(name = "OwnAct")
     record Act(LocalDate on, String verb, Ref about) {}
 
     /** A dozen statements, whatever the amount. */

@@ -3,6 +3,7 @@ package org.hornsten.home;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
@@ -11,6 +12,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.hornsten.identity.Me;
 import org.hornsten.identity.Person;
@@ -18,6 +20,7 @@ import org.hornsten.identity.PersonKind;
 import org.hornsten.identity.Role;
 import org.hornsten.kit.Ref;
 import org.hornsten.ledger.Kept;
+import org.hornsten.ledger.Ledger;
 import org.hornsten.project.Membership;
 
 /** Who I am, for other programs. */
@@ -28,10 +31,14 @@ import org.hornsten.project.Membership;
 class MeApi {
     private final Me me;
     private final Leaving leaving;
+    private final Ledger ledger;
+    private final Bundle bundle;
 
-    MeApi(Me me, Leaving leaving) {
+    MeApi(Me me, Leaving leaving, Ledger ledger, Bundle bundle) {
         this.me = me;
         this.leaving = leaving;
+        this.ledger = ledger;
+        this.bundle = bundle;
     }
 
     /** @param grants what I may take part in, and as what */
@@ -49,6 +56,18 @@ class MeApi {
                 .map(member -> new Grant(member.project.ref(), member.project.slug, member.role)).toList();
         return new Told(person.publicId, me.shownName(), person.kind, List.of(person.role), List.of(person.language),
                 grants);
+    }
+
+    /** Asked for with a POST, as on the page: that it was made is kept. */
+    @POST
+    @Path("copy")
+    @Kept
+    @Operation(summary = "Gives all that is kept of oneself; not what one said anonymously, which is nobody's")
+    @APIResponseSchema(value = Copy.class, responseCode = "200", responseDescription = "The copy")
+    public Copy copy() {
+        Person person = me.known();
+        ledger.keep(me, new HomeEvent.Copied(new Ref("person", person.publicId)));
+        return bundle.copy(me);
     }
 
     @DELETE

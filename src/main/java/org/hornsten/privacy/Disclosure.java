@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hornsten.identity.Me;
 import org.hornsten.identity.Person;
 import org.hornsten.kit.Ref;
@@ -34,6 +35,7 @@ public class Disclosure extends PanacheEntity {
     /** What one may open somebody's data for. A closed list, so that no reason tells about the person. */
     public enum Purpose { INVITATION, REQUEST, CORRECTION, SAFETY }
 
+    @Schema(name = "DisclosedField")
     public enum Field { NAME, EMAIL, ADDRESS }
 
     @ManyToOne(fetch = FetchType.LAZY) public Person reader;

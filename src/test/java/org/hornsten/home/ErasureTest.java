@@ -1,6 +1,7 @@
 package org.hornsten.home;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.HexFormat;
@@ -35,6 +36,7 @@ import org.hornsten.text.Quote;
 import org.hornsten.trace.Coverage;
 import org.junit.jupiter.api.Test;
 
+import static org.hornsten.Browser.api;
 import static org.hornsten.Browser.as;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -190,6 +192,41 @@ class ErasureTest {
             assertEquals(innocent.fingerprint, Decision.<Decision>findById(innocent.id).fingerprint);
             return after;
         });
+    }
+
+    @Test
+    void programs_of_a_lead_find_such_places_and_settle_each_once() {
+        Draft draft = World.openDraft();
+        String rare = "R" + UUID.randomUUID().toString().replace("-", "").substring(0, 12);
+        Person siv = World.act(() -> {
+            Person person = Person.withoutAccount("Siv " + rare + "son", null, PersonKind.CUSTOMER, "sv", null);
+            Membership.of(Project.findById(draft.project.id), person, Membership.Role.PARTICIPANT, person.kind);
+            return person;
+        });
+        Contribution said = Eva.said(draft, siv, "Katten min sover på den röda " + rare + " varje dag.");
+        World.act(() -> {
+            Contribution loaded = Contribution.findById(said.id);
+            return Decision.made(loaded.project, World.lena(), List.copyOf(loaded.viewpoints), new Decision.Answer(
+                    Disposition.NOT_ADOPTED, Multilingual.of("Den röda " + rare + " hör inte hit, Siv " + rare + "son.",
+                    "Ei kuulu tähän.", ""), null, null), World.today());
+        });
+        erase(siv);
+        String quotes = "/api/v1/projects/" + draft.project.slug + "/quotes";
+        api(World.fanny()).get(quotes).then().statusCode(404);
+        JsonPath found = api(World.lena()).get(quotes).then().statusCode(200).extract().jsonPath();
+        assertEquals(2, found.getInt("total"), found.prettify());
+        String first = quotes + "/" + found.getString("items[0].id");
+        String second = quotes + "/" + found.getString("items[1].id");
+        assertTrue(found.getString("items[0].words").contains(rare));
+        assertEquals("decision", found.getString("items[0].about.kind"));
+        api(World.fanny()).body(Map.of("blank", true)).post(first).then().statusCode(404);
+        api(World.lena()).body(Map.of()).post(first).then().statusCode(422);
+        api(World.lena()).body(Map.of("blank", true)).post(first).then().statusCode(204);
+        api(World.lena()).body(Map.of("blank", true)).post(first).then().statusCode(404);
+        assertEquals(1, Dump.taken().places(List.of(rare)).size(), "the other place is untouched");
+        api(World.lena()).body(Map.of("blank", false)).post(second).then().statusCode(204);
+        assertEquals(0, api(World.lena()).get(quotes).then().extract().jsonPath().getInt("total"));
+        assertEquals(1, Dump.taken().places(List.of(rare)).size(), "what is nobody's stays");
     }
 
     @Test

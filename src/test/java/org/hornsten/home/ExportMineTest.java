@@ -2,11 +2,13 @@ package org.hornsten.home;
 
 import io.quarkus.arc.Arc;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.restassured.path.json.JsonPath;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -24,6 +26,8 @@ import org.hornsten.project.Membership;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
 import static org.hornsten.Browser.api;
 import static org.hornsten.Browser.as;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -102,6 +106,26 @@ class ExportMineTest {
         assertEquals("fi", Jsoup.parse(files.get("hornsten.html")).select("html").attr("lang"));
         assertFalse(files.get("data.json").contains(World.aino().publicId), "nothing of others");
         assertTrue(Entry.count("verb = 'copied' and aboutId = ?1", World.pekka().publicId) > 0);
+    }
+
+    @Test
+    void programs_take_the_same_copy_and_by_a_link_only_what_it_opens() {
+        Draft draft = World.openDraft(Anonymity.NAMED);
+        World.said(draft, "Mina ord.");
+        long before = Entry.count("verb = 'copied' and aboutId = ?1", World.pekka().publicId);
+        JsonPath taken = api(World.pekka()).post("/api/v1/me/copy").then().statusCode(200).extract().jsonPath();
+        assertEquals(before + 1, Entry.count("verb = 'copied' and aboutId = ?1", World.pekka().publicId));
+        JsonPath file = JsonPath.from(taken(as(World.pekka())).get("data.json"));
+        for (String part : Set.of("person", "memberships", "contributions", "ratings", "readers"))
+            assertEquals(file.<Object>get(part), taken.<Object>get(part), part);
+        String link = api(World.lena()).body(Map.of("about", draft.ref(), "channel", "handed_out", "to", List.of(
+                Map.of("kind", "customer", "language", "sv", "name", "Satu Sand")))).post("/api/v1/invitations").then()
+                .statusCode(201).extract().path("items[0].token");
+        String token = RestAssured.given().contentType("application/json").body(Map.of("token", link))
+                .post("/api/v1/access").then().statusCode(200).extract().path("token");
+        RestAssured.given().header("Authorization", "Bearer " + token).post("/api/v1/me/copy").then().statusCode(200)
+                .body("person.name", equalTo("S. S.")).body("person.email", nullValue());
+        RestAssured.post("/api/v1/me/copy").then().statusCode(401);
     }
 
     @Test
