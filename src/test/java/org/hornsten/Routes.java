@@ -29,7 +29,11 @@ final class Routes {
             "/projects/{slug}/letters/{batch}/codes", "/projects/{slug}/letters/{batch}/paper",
             // a file, a way on, and pages that are linked to only while there is something to explain, to close or to open
             "/sbom", "/.well-known/security.txt", "/projects/{slug}/input/next",
-            "/drafts/{id}/working-copy/changes", "/drafts/{id}/closing", "/drafts/{id}/extension", "/projects/{slug}/quotes");
+            "/drafts/{id}/working-copy/changes", "/drafts/{id}/closing", "/drafts/{id}/extension",
+            "/projects/{slug}/quotes",
+            // only of somebody young
+            "/guardian", "/guardian/{token}", "/projects/{slug}/members/{number}/guardian/link",
+            "/contributions/{id}/moderation");
 
     private static final List<Route> ALL = read();
     private static Map<Route, Example> examples;

@@ -13,8 +13,8 @@ import org.hornsten.project.Membership;
 import org.hornsten.project.Project;
 
 /**
- * Whether others than staff may read somebody's words: those of people under 18 wait until staff have read them. Words
- * of adults are never kept from anybody by this.
+ * Whether others than staff may read somebody's words: those of people under 18 wait until staff have read them. What is
+ * known to be an adult's is never kept from anybody by this.
  */
 @Embeddable
 public class Moderation {
