@@ -45,7 +45,8 @@ record Example(Project project, Draft draft, Contribution said, Decision decisio
     Example lookingAt(int passage) {
         String other = World.act(() -> World.again(draft).newest().orElseThrow().text("sv").orElseThrow().outline
                 .passages().get(passage).id());
-        return new Example(project, draft, said, decision, section, other, link, batch, browsers, tokens);
+        return new Example(project, draft, said, decision, section, other, link, batch, outsider, browsers,
+                tokens);
     }
 
     private static String letters(Draft draft) {
@@ -104,7 +105,8 @@ record Example(Project project, Draft draft, Contribution said, Decision decisio
 
     /** Routes that answer 404 to anybody as long as nothing was opened before, or what is named does not exist. */
     boolean mayBeNothing(String row) {
-        return row.contains("/receipts/") || row.endsWith("/guardian") || row.contains(" /contributions/{id}/moderation") || row.contains("/r/") || row.contains("/link") || row.contains("/thanks")
+        return row.contains("/receipts/") || row.contains("/r/") || row.contains("/link") || row.contains("/thanks")
+                || row.endsWith("/guardian") || row.contains(" /contributions/{id}/moderation")
                 || row.contains("sign-in/start") || row.contains("sign-out/provider") || row.contains("/withdrawal")
                 || row.contains("POST /demo") || row.contains("security.txt") || row.contains("/sbom") || row.contains("/topics/{topic}")
                 || row.contains("/api/v1/access") || row.contains("demo/sign-in");

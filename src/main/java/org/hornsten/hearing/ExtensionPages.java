@@ -16,7 +16,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import org.hornsten.draft.Draft;
-import org.hornsten.draft.Round;
 import org.hornsten.identity.Me;
 import org.hornsten.kit.Refused;
 import org.hornsten.ledger.Kept;

@@ -3,10 +3,8 @@ package org.hornsten.hearing;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.response.Response;
-import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -16,15 +14,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.hornsten.Browser;
 import org.hornsten.World;
-import org.hornsten.draft.Draft;
-import org.hornsten.draft.Round;
-import org.hornsten.identity.Passes;
-import org.hornsten.identity.Person;
-import org.hornsten.identity.PersonKind;
 import org.hornsten.input.Anonymity;
 import org.hornsten.kit.PublicId;
-import org.hornsten.project.Membership;
-import org.hornsten.project.Project;
 import org.junit.jupiter.api.Test;
 
 import static org.hamcrest.Matchers.equalTo;
@@ -36,7 +27,6 @@ import static org.hornsten.World.act;
 import static org.hornsten.World.lena;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 /** Anonymous is anonymous, also for whoever holds the database, the ledger and the order in which people came. */

@@ -21,7 +21,6 @@ import org.hornsten.identity.AgeBand;
 import org.hornsten.identity.Passes;
 import org.hornsten.identity.Person;
 import org.hornsten.identity.PersonKind;
-import org.hornsten.input.Anonymity;
 import org.hornsten.input.Channel;
 import org.hornsten.input.Gate;
 import org.hornsten.kit.Secrets;
