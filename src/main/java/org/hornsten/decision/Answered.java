@@ -38,7 +38,8 @@ public class Answered extends PanacheEntity {
     public static List<Answered> suspect(Project project) {
         return list("""
                 from Answered a join fetch a.decision d join fetch a.viewpoint v join fetch v.contribution
-                where v.project = ?1 and a.current = true and a.viewpointFingerprint <> v.fingerprint order by v.id""", project);
+                where v.project = ?1 and a.current = true and a.viewpointFingerprint <> v.fingerprint
+                order by v.id""", project);
     }
 
     /** The answers that hold in a project, oldest viewpoint first. */

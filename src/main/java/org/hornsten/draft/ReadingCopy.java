@@ -61,8 +61,8 @@ public record ReadingCopy(Draft draft, Version version, List<Version> versions, 
     }
 
     /**
-     * Whether an answer without a name would be kept otherwise than the page said: more or fewer may be asked since it was
-     * opened, or another level chosen. Then the writer decides again, before anything is stored.
+     * Whether an answer without a name would be kept otherwise than the page said: more or fewer may be asked since it
+     * was opened, or another level chosen. Then the writer decides again, before anything is stored.
      *
      * @param promised null from a page that said nothing
      */

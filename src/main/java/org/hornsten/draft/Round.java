@@ -73,7 +73,11 @@ public class Round extends PanacheEntity {
     /** What readers rate a version on, from 1 to 5. */
     public record Criterion(String key, Multilingual label) {}
 
-    /** @param opensAt null for at once; @param closesAt null for until somebody closes it; @param k null for the least */
+    /**
+     * @param opensAt  null for at once
+     * @param closesAt null for until somebody closes it
+     * @param k        null for the least
+     */
     public record Terms(Instant opensAt, Instant closesAt, List<Criterion> criteria, Anonymity anonymity, Integer k) {
         public Terms(Instant opensAt, Instant closesAt, List<Criterion> criteria, Anonymity anonymity) {
             this(opensAt, closesAt, criteria, anonymity, null);

@@ -1,2 +1,2 @@
-/** What a guardian says to a young person's answering by name, by a link of the guardian's own. It opens nothing else. */
+/** What a guardian says to a young person's answering by name, by the guardian's own link; it opens nothing else. */
 package org.hornsten.guardian;

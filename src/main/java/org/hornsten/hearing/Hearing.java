@@ -47,7 +47,8 @@ class Hearing {
         Optional<String> earlier = submissions.earlier(once, body(draft, remark, speaker));
         // beside an anonymous one its id does not stand
         if (earlier.isPresent())
-            return new Heard(earlier.filter(id -> !id.isEmpty()).orElseGet(() -> receipts.contribution(once)), code, once);
+            return new Heard(earlier.filter(id -> !id.isEmpty()).orElseGet(() -> receipts.contribution(once)),
+                    code, once);
         if (speaker.typedBy().isEmpty()) refuseLate(draft, remark, shown);
         Saying saying = remark.saying(draft, speaker);
         Round round = draft.version(remark.version()).orElseThrow().round;

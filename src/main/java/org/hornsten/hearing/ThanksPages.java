@@ -60,7 +60,8 @@ class ThanksPages {
     private static TemplateInstance page(String code, Contribution said) {
         Draft draft = Draft.<Draft>find("from Draft d join fetch d.project where d.publicId = ?1", said.aboutId)
                 .firstResultOptional().orElseThrow();
-        return new thanks(code, said.told(), said.moderation.waits(), draft, Version.of(draft, said.version).orElseThrow());
+        return new thanks(code, said.told(), said.moderation.waits(), draft,
+                Version.of(draft, said.version).orElseThrow());
     }
 
     private Optional<String> code(HttpHeaders headers) {

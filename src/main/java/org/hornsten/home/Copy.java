@@ -112,7 +112,8 @@ record Copy(Self person, List<Member> memberships, List<Invited> invitations, Li
                         new Read(d.openedAt, d.endsAt, d.reader.name, d.purpose, d.fieldList())).toList(),
                 Disclosure.by(person).stream().map(d ->
                         new Opened(d.openedAt, d.person.publicId, d.purpose)).toList(),
-                work(person), log.stream().filter(entry -> !me.byGrant()).map(entry -> new Act(Time.day(entry.at), entry.verb,
+                work(person), log.stream().filter(entry -> !me.byGrant())
+                        .map(entry -> new Act(Time.day(entry.at), entry.verb,
                         new Ref(entry.aboutKind, entry.aboutId))).toList());
     }
 

@@ -156,7 +156,8 @@ public final class Contributions {
     /** The oldest viewpoint that waits for an answer. */
     public static Optional<Viewpoint> first(Project project) {
         return Viewpoint.<Viewpoint>find("from Viewpoint v join fetch v.contribution c where v.project = ?1 and "
-                + WAITS + " order by v.receivedOn, c.id, v.fromChar", project).page(Page.ofSize(1)).firstResultOptional();
+                + WAITS + " order by v.receivedOn, c.id, v.fromChar", project)
+                .page(Page.ofSize(1)).firstResultOptional();
     }
 
     /** The oldest that staff have to read before others do. */

@@ -28,7 +28,8 @@ public final class Gate {
 
     /** How many people have spoken in a project, and as whom, how, when. */
     public record Spoken(Figure total, Map<String, Figure> byChannel, Map<String, Figure> byKind,
-                         Map<String, Figure> byLanguage, Map<String, Figure> byStage, Map<String, Figure> byAuthorKind) {}
+                         Map<String, Figure> byLanguage, Map<String, Figure> byStage,
+                         Map<String, Figure> byAuthorKind) {}
 
     /** Something whose answers are counted: its kind, its row, and the part of it where it has parts. */
     public record Instrument(String kind, long about, String part) {}
@@ -42,7 +43,8 @@ public final class Gate {
         if (!Strides.due(last(project), Contribution.count("project", project), rule(project))) return;
         Instrument instrument = new Instrument(HEARD, project.id, "");
         List<Stride> before = all(instrument);
-        Strides.next(before, Heard.of(project), rule(project)).ifPresent(next -> release(instrument, before.size(), next));
+        Strides.next(before, Heard.of(project), rule(project))
+                .ifPresent(next -> release(instrument, before.size(), next));
     }
 
     /** For everybody: what was released, below fifty to the nearest five. */

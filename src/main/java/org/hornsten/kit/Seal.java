@@ -8,7 +8,10 @@ import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
-/** AES-256-GCM (NIST SP 800-38D): nobody without the key reads it, and nobody changes it unseen. Twelve random bytes stand first. */
+/**
+ * AES-256-GCM (NIST SP 800-38D): nobody without the key reads it, and nobody changes it unseen. Twelve random bytes
+ * stand first.
+ */
 public final class Seal {
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final int NONCE = 12;

@@ -1,6 +1,6 @@
 package org.hornsten.pool;
 
-/** How many of the waiting answers are mixed and let out together: a pool mix that never gives fewer than K at a time. */
+/** How many of the waiting answers are mixed and let out together: a pool mix, never fewer than K at a time. */
 public final class Batch {
     private Batch() {}
 

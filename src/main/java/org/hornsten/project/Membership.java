@@ -109,7 +109,8 @@ public class Membership extends PanacheEntity {
 
     /** Whether anybody who takes part in a project is known to be no adult. */
     public static boolean asksMinors(Project project) {
-        return count("project = ?1 and role = ?2 and person.ageBand <> ?3", project, Role.PARTICIPANT, AgeBand.ADULT) > 0;
+        return count("project = ?1 and role = ?2 and person.ageBand <> ?3",
+                project, Role.PARTICIPANT, AgeBand.ADULT) > 0;
     }
 
     /** How many of a kind are asked to take part. */

@@ -30,7 +30,8 @@ final class Criteria {
 
     /** As much as the round before asked for, and what the project needs now. */
     static int k(Draft draft, int least) {
-        return Math.max(least, draft.newest().map(version -> version.round).map(round -> round.k).orElse(SmallNumbers.K));
+        return Math.max(least,
+                draft.newest().map(version -> version.round).map(round -> round.k).orElse(SmallNumbers.K));
     }
 
     private static Multilingual label(String key, Tongue tongue) {

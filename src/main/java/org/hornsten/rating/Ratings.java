@@ -43,7 +43,8 @@ public final class Ratings {
 
         /** How many gave 1, 2, 3, 4 and 5; empty when too few, or where only what most gave is told. */
         public List<Integer> distribution() {
-            return suppressed() || most().isPresent() ? List.of() : SCORES.stream().map(score -> given.column(score).n().orElseThrow()).toList();
+            return suppressed() || most().isPresent() ? List.of()
+                    : SCORES.stream().map(score -> given.column(score).n().orElseThrow()).toList();
         }
 
         /** Of 1 to 5; null when too few or nobody, or where only what most gave is told. */

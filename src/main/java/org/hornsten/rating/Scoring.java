@@ -75,7 +75,7 @@ class Scoring {
         return version.round != null && version.round.mixed && pool.spent(version.round.ratings(), me.known().publicId);
     }
 
-    /** What this person gave already, by criterion; 0 for what he or she could not say, nothing for who has not rated. */
+    /** What this person gave already, by criterion; 0 for what one could not say, nothing for who has not rated. */
     Map<String, Integer> given(Me me, Version version) {
         Map<String, Integer> scores = new HashMap<>();
         Rating.<Rating>list("version = ?1 and rater = ?2", version, rater(version, me))

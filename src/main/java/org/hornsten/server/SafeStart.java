@@ -20,7 +20,8 @@ class SafeStart {
     private static final List<String> TRYING = List.of("demo", "dev", "test");
     private static final List<String> WELL_KNOWN = List.of("", "hornsten", "root", "admin", "password", "secret",
             "changeme", "mariadb", "keycloak");
-    private static final List<String> SAMPLES = List.of("change me", "changeme", "change-me", "example", "secret of the tests");
+    private static final List<String> SAMPLES =
+            List.of("change me", "changeme", "change-me", "example", "secret of the tests");
 
     private final String secret;
     private final String password;

@@ -52,6 +52,7 @@ final class Backslash {
         Node first = Markdown.BLOCKS.parse(line).getFirstChild();
         boolean paragraph = first instanceof Paragraph && first.getNext() == null;
         // two hyphens after the mark of an item are a rule: "- --"
-        return first != null && !paragraph || Markdown.BLOCKS.parse("- " + line).getFirstChild() instanceof ThematicBreak;
+        return first != null && !paragraph
+            || Markdown.BLOCKS.parse("- " + line).getFirstChild() instanceof ThematicBreak;
     }
 }

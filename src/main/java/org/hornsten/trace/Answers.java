@@ -44,7 +44,8 @@ final class Answers {
                 where d.project = ?1 order by d.id""", Object[].class).setParameter(1, project)
                 .getResultList().forEach(row -> {
                     Decision decision = (Decision) row[0];
-                    counts.computeIfAbsent(decision.disposition, d -> new LinkedHashMap<>()).put(decision, (Long) row[1]);
+                    counts.computeIfAbsent(decision.disposition, d -> new LinkedHashMap<>())
+                            .put(decision, (Long) row[1]);
                 });
         return counts;
     }

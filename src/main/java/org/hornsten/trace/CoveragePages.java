@@ -44,7 +44,8 @@ class CoveragePages {
     public TemplateInstance show(@RestPath String project) {
         Project read = Project.visibleTo(me, project);
         Coverage found = Coverage.of(read, Reading.Reader.of(me, read) == Reading.Reader.STAFF, LocalDate.now(clock));
-        return new coverage(read, found, answers(found, read.k), charts(found, read.k), Ratings.of(read).entrySet().stream()
+        return new coverage(read, found, answers(found, read.k), charts(found, read.k),
+                Ratings.of(read).entrySet().stream()
                 .map(rated -> new Rated(rated.getKey(), RatingChart.of(rated.getValue(), shell.language())))
                 .filter(rated -> !rated.chart().empty()).toList());
     }

@@ -183,7 +183,8 @@ public record Reading(List<ReadSection> sections, List<Gone> removed, List<Mark>
                 select a.decision.id, v.publicId, v.fromChar, v.toChar, c.publicId, c.language, c.words,
                   case when %s then false else true end
                 from Answered a join a.viewpoint v join v.contribution c
-                where a.decision.publicId in ?1 order by v.id""".formatted(Contributions.OPEN), Object[].class).setParameter(1, decisions)
+                where a.decision.publicId in ?1 order by v.id""".formatted(Contributions.OPEN), Object[].class)
+                .setParameter(1, decisions)
                 .getResultList().forEach(row -> said.computeIfAbsent((Long) row[0], d -> new ArrayList<>()).add(row));
         return said;
     }

@@ -63,7 +63,8 @@ class Problem {
     private Response answer(int status, String detail, List<Wrong> errors, Typed typed, String id) {
         String title = shell.say("web:problem_%d".formatted(known(status)));
         if (me.api()) return Response.status(status).type("application/problem+json")
-                .entity(new Body("about:blank", title, status, detail, id.isEmpty() ? "" : "urn:error:" + id, errors)).build();
+                .entity(new Body("about:blank", title, status, detail, id.isEmpty() ? "" : "urn:error:" + id, errors))
+                .build();
         boolean sendable = !typed.fields().isEmpty() && status != 413;
         String html = new problem(status, title, detail, sendable, typed, id).render();
         return Response.status(status).type(HTML).entity(html).build();
