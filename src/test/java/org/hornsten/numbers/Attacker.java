@@ -55,24 +55,18 @@ public final class Attacker {
      * said on one day.
      */
     public static Optional<String> follows(List<Figures> days, int k) {
-        return follows(days, k, 0);
-    }
-
-    /** @param rounding by how much a number under fifty may be other than it is shown */
-    public static Optional<String> follows(List<Figures> days, int k, int rounding) {
         List<Figures> told = days.stream().filter(day -> !day.total().suppressed()).toList();
         List<Figures> steps = new ArrayList<>();
         for (Figures day : told) if (steps.isEmpty() || !same(steps.get(steps.size() - 1), day)) steps.add(day);
         if (steps.isEmpty()) return Optional.empty();
         List<String> columns = steps.get(0).columns();
         int size = columns.size() * steps.size();
-        // behind what came, for each number how far it is above the least it may be, and below the most
-        Simplex pencil = new Simplex(3 * size);
+        Simplex pencil = new Simplex(size);
         int before = 0;
         for (int s = 0; s < steps.size(); s++) {
             int total = steps.get(s).total().n().orElseThrow();
             if (total != before && total - before < k) return Optional.of("the total grew by " + (total - before));
-            double[] came = new double[3 * size];
+            double[] came = new double[size];
             for (int c = 0; c < columns.size(); c++) came[c * steps.size() + s] = 1;
             pencil.equation(came, total - before);
             before = total;
@@ -83,22 +77,16 @@ public final class Attacker {
                 int now = steps.get(s).breakdown().get(columns.get(c)).n().orElse(0);
                 if (now == shown) continue;
                 if (now - shown < k) return Optional.of(columns.get(c) + " grew by " + (now - shown));
-                double[] sofar = new double[3 * size];
-                int off = now < 50 ? rounding : 0;
+                double[] sofar = new double[size];
                 for (int i = 0; i <= s; i++) sofar[c * steps.size() + i] = 1;
-                sofar[size + c * steps.size() + s] = -1;
-                pencil.equation(sofar, now - off);
-                double[] between = new double[3 * size];
-                between[size + c * steps.size() + s] = between[2 * size + c * steps.size() + s] = 1;
-                pencil.equation(between, 2 * off);
+                pencil.equation(sofar, now);
                 shown = now;
             }
         }
         for (int i = 0; i < size; i++) {
             double least = pencil.least(i);
             double greatest = pencil.greatest(i);
-            // nobody is no secret; behind rounded numbers one who knows the rule takes a few for nobody
-            boolean known = greatest - least < 0.5 && least > k - 0.5 || least < 0.5 && greatest < 2 * rounding + 0.5;
+            boolean known = greatest - least < 0.5 && (least < 0.5 || least > k - 0.5);
             if (!known && greatest - least < k - 0.5)
                 return Optional.of(columns.get(i / steps.size()) + " between two days: " + least + "–" + greatest);
         }
