@@ -46,7 +46,7 @@ class ExtensionPages {
 
     /** @param few whether too few answered; @param may whether there is time left to give */
     @CheckedTemplate(basePath = "hearing")
-    record extension(Draft draft, boolean few, boolean may) implements TemplateInstance {}
+    record extension(Draft draft, boolean few, boolean may, int k) implements TemplateInstance {}
 
     /** @param until the last day on which one may answer */
     public record ExtensionForm(@RestForm @NotBlank(message = "until_missing") String until) {
@@ -82,7 +82,7 @@ class ExtensionPages {
 
     private extension page(Draft draft) {
         return draft.newest().map(version -> version.round)
-                .map(round -> new extension(draft, mixer.few(round), round.extendable()))
-                .orElseGet(() -> new extension(draft, false, false));
+                .map(round -> new extension(draft, mixer.few(round), round.extendable(), round.k))
+                .orElseGet(() -> new extension(draft, false, false, 0));
     }
 }

@@ -30,7 +30,7 @@ public interface HearingMessages {
     @Message String read_newest();
     @Message String to_project();
     @Message String extension_title();
-    @Message String extension_lead();
+    @Message String extension_lead(int k);
     @Message String extension_invite();
     @Message String extension_people();
     @Message String until_label();

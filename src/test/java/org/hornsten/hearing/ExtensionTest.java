@@ -24,7 +24,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 /** A round in which too few answered without a name gets more time, once. */
 @QuarkusTest
 class ExtensionTest {
-    private static final String TOO_FEW = "Färre än fem personer svarade utan namn";
+    private static final String TOO_FEW = "Färre än 5 personer svarade utan namn";
 
     private static Crowd fewAnswered() {
         Crowd crowd = Crowd.of(12, Anonymity.ANONYMOUS);
