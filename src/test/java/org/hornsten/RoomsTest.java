@@ -61,13 +61,13 @@ class RoomsTest {
         room(2, "guard", "kit", "identity");
         room(2, "info", "kit", "identity");
         room(2, "ledger", "kit", "identity");
-        room(3, "web", "kit", "numbers", "identity", "guard");
+        room(3, "web", "kit", "identity", "guard");
         room(3, "privacy", "kit", "identity", "ledger");
-        room(4, "project", "kit", "numbers", "identity", "ledger", "web", "privacy");
+        room(4, "project", "kit", "identity", "ledger", "web", "privacy");
         room(5, "blocking", "kit", "identity", "ledger", "web", "privacy", "project");
         room(5, "input", "kit", "numbers", "text", "identity", "ledger", "web", "project");
         room(6, "link", "kit", "numbers", "identity", "ledger", "web", "project", "input");
-        room(6, "draft", "kit", "numbers", "text", "diff", "identity", "ledger", "web", "project", "input");
+        room(6, "draft", "kit", "text", "diff", "identity", "ledger", "web", "project", "input");
         room(7, "letter", "kit", "identity", "ledger", "web", "privacy", "project", "link");
         room(7, "desk", "kit", "text", "diff", "identity", "document", "ledger", "web", "project", "draft");
         room(7, "rating", "kit", "numbers", "identity", "pool", "guard", "ledger", "web", "project", "input", "draft");
@@ -76,7 +76,7 @@ class RoomsTest {
         room(8, "invitation", "kit", "identity", "ledger", "web", "project", "link", "letter");
         room(8, "hearing", "kit", "text", "diff", "identity", "pool", "guard", "ledger", "web", "project", "input",
                 "draft", "rating");
-        room(8, "publishing", "kit", "numbers", "text", "diff", "identity", "ledger", "web", "project", "input",
+        room(8, "publishing", "kit", "text", "diff", "identity", "ledger", "web", "project", "input",
                 "draft", "decision");
         room(9, "reading", "kit", "text", "diff", "identity", "pool", "ledger", "web", "project", "input", "draft",
                 "rating", "hearing");

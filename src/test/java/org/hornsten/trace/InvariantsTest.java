@@ -171,7 +171,8 @@ class InvariantsTest {
         lived(life -> {
             life.said.stream().limit(2).forEach(c -> c.withdraw(Life.TODAY));
             Contribution.getEntityManager().flush();
-            Set<String> hidden = life.said.stream().filter(c -> c.gone() || c.deflectedTo != null).map(c -> c.publicId)
+            Set<String> hidden = life.said.stream().filter(c -> c.gone() || c.deflectedTo != null
+                    || c.moderation.waits() || c.moderation.keptBack()).map(c -> c.publicId)
                     .collect(Collectors.toSet());
             for (VersionText text : texts(life)) {
                 assertTrue(heard(text, Reader.PUBLIC).isEmpty());
