@@ -27,10 +27,12 @@ final class Routes {
             "/r/withdrawn", "/me/erased", "/link", "/link/{token}", "/projects/{slug}/people/links", "/sign-in/start",
             "/projects/{slug}/letters/{batch}", "/projects/{slug}/letters/{batch}/sheets",
             "/projects/{slug}/letters/{batch}/codes", "/projects/{slug}/letters/{batch}/paper",
-            // a file, a way on, and pages that are linked to only while there is something to explain, to close or to open
+            // a file, a way on, and pages linked to only while there is something to explain, to close or to open
             "/sbom", "/.well-known/security.txt", "/projects/{slug}/input/next",
             "/drafts/{id}/working-copy/changes", "/drafts/{id}/closing", "/drafts/{id}/extension",
             "/projects/{slug}/quotes",
+            // of somebody found by a search that leaves no trace in an address
+            "/administration/people/{person}",
             // only of somebody young
             "/guardian", "/guardian/{token}", "/projects/{slug}/members/{number}/guardian/link",
             "/contributions/{id}/moderation");
