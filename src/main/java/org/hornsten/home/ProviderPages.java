@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.Cookie;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriBuilder;
 import java.net.URI;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -79,9 +80,11 @@ class ProviderPages {
                           @Context HttpHeaders headers) {
         if (!provider) throw new Missing();
         if (state.isPresent()) return page(Response.Status.BAD_REQUEST, new interrupted());
-        Optional<Badge> badge = me.badge().filter(shown -> !SignOut.ended(shown));
-        return badge.isPresent() ? atDoor(badge.get(), back, headers)
-                : toProvider(back.map(Back::to).orElse(URI.create("/")));
+        Optional<Badge> shown = me.badge();
+        // who is blocked is told so, though the stay ended with it
+        return shown.filter(badge -> Person.blocked(badge) || !SignOut.ended(badge)).isPresent()
+                ? atDoor(shown.get(), back, headers)
+                : toProvider(back.map(Back::to).orElse(URI.create("/")), shown.isPresent());
     }
 
     /** The first time, or with another task: the person is told what is written down, and presses the button. */
@@ -106,16 +109,19 @@ class ProviderPages {
                 : page(Response.Status.OK, new arrival(badge.name(), task, badge.userName()));
     }
 
-    private Response toProvider(URI back) {
+    /** @param anew whether the provider asks for the password also of who is still signed in there */
+    private Response toProvider(URI back, boolean anew) {
         try {
-            return leading(back);
+            return leading(back, anew);
         } catch (ProviderAway nobodyThere) {
             return page(Response.Status.SERVICE_UNAVAILABLE, new away());
         }
     }
 
-    private Response leading(URI back) {
-        return Response.status(Response.Status.FOUND).location(at.signIn(shell.language(), false))
+    private Response leading(URI back, boolean anew) {
+        URI address = at.signIn(shell.language(), false);
+        return Response.status(Response.Status.FOUND)
+                .location(anew ? UriBuilder.fromUri(address).queryParam("prompt", "login").build() : address)
                 .cookie(cookies.make(BACK, back.toString(), TEN_MINUTES), cookies.make(ASKED, "", 0)).build();
     }
 
