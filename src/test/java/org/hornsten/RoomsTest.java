@@ -61,9 +61,11 @@ class RoomsTest {
         room(2, "guard", "kit", "identity");
         room(2, "info", "kit", "identity");
         room(2, "ledger", "kit", "identity");
+        room(2, "notice", "kit", "identity");
         room(3, "web", "kit", "identity", "guard");
         room(3, "privacy", "kit", "identity", "ledger");
         room(4, "project", "kit", "identity", "ledger", "web", "privacy");
+        room(5, "guardian", "kit", "identity", "ledger", "web", "project");
         room(5, "blocking", "kit", "identity", "ledger", "web", "privacy", "project");
         room(5, "input", "kit", "numbers", "text", "identity", "ledger", "web", "project");
         room(6, "link", "kit", "numbers", "identity", "ledger", "web", "project", "input");
@@ -72,7 +74,6 @@ class RoomsTest {
         room(7, "desk", "kit", "text", "diff", "identity", "document", "ledger", "web", "project", "draft");
         room(7, "rating", "kit", "numbers", "identity", "pool", "guard", "ledger", "web", "project", "input", "draft");
         room(7, "decision", "kit", "text", "diff", "identity", "ledger", "web", "project", "input", "draft");
-        room(8, "guardian", "kit", "identity", "ledger", "web", "project", "letter");
         room(8, "invitation", "kit", "identity", "ledger", "web", "project", "link", "letter");
         room(8, "hearing", "kit", "text", "diff", "identity", "pool", "guard", "ledger", "web", "project", "input",
                 "draft", "rating");

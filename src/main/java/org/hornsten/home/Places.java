@@ -5,16 +5,16 @@ import java.util.List;
 import java.util.Optional;
 import org.hornsten.draft.Draft;
 import org.hornsten.kit.Ref;
-import org.hornsten.link.Destinations;
+import org.hornsten.link.Destinations.Destination;
+import org.hornsten.link.Destinations.Place;
 import org.hornsten.project.Project;
 
-/** The things a personal link may lead to. */
+/** Projects and drafts, to which a personal link may lead. */
 @ApplicationScoped
-class Places implements Destinations {
+class Places implements Place {
 
     @Override
     public Optional<Destination> find(Ref about) {
-        if (about.kind() == null || about.id() == null) return Optional.empty();
         return switch (about.kind()) {
             case "project" -> Project.<Project>find("publicId = ?1 or slug = ?1", about.id()).firstResultOptional()
                     .map(Places::of);

@@ -3,6 +3,7 @@ package org.hornsten.letter;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.Optional;
 import org.hornsten.kit.Multilingual;
+import org.hornsten.kit.QrCode;
 import org.hornsten.link.Destinations;
 import org.hornsten.link.LinkPages;
 import org.hornsten.web.Tongue;

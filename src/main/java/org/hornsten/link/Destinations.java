@@ -1,16 +1,34 @@
 package org.hornsten.link;
 
+import io.quarkus.arc.All;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.Optional;
 import org.hornsten.kit.Multilingual;
 import org.hornsten.kit.Ref;
 import org.hornsten.project.Project;
 
-/** What a link may lead to. The rooms that own the things know them; this room only asks. */
-public interface Destinations {
+/** What a link may lead to. The rooms that own the things tell of them; this room only asks. */
+@ApplicationScoped
+public class Destinations {
+    private final List<Place> places;
+
+    Destinations(@All List<Place> places) {
+        this.places = places;
+    }
 
     /** @param path where the person reads and takes part */
-    record Destination(Project project, Multilingual title, String path) {}
+    public record Destination(Project project, Multilingual title, String path) {}
+
+    /** A bean of the room that owns a kind of things. */
+    public interface Place {
+        /** Nothing for another room's things, and for what does not exist or cannot be taken part in. */
+        Optional<Destination> find(Ref about);
+    }
 
     /** Nothing for what does not exist or cannot be taken part in. */
-    Optional<Destination> find(Ref about);
+    public Optional<Destination> find(Ref about) {
+        if (about.kind() == null || about.id() == null) return Optional.empty();
+        return places.stream().flatMap(place -> place.find(about).stream()).findFirst();
+    }
 }

@@ -16,7 +16,7 @@ public enum Holding {
     CONTACT(Whom.PARTICIPANT, Ground.PROJECT, "person.email", "person.street", "person.postcode", "person.town"),
     INVITATION(Whom.PARTICIPANT, Ground.PROJECT, "personal_link.person_id", "personal_link.hash",
             "personal_link.code_mark", "personal_link.speaking", "letter_batch.sealed", "guardian_link.member_id",
-            "guardian_link.hash", "guardian_link.answer"),
+            "guardian_link.hash", "guardian_link.answer", "mail.receiver_id", "mail.sealed"),
     WORDS(Whom.PARTICIPANT, Ground.PROJECT, "contribution.author_id", "contribution.author_kind",
             "contribution.author_name", "contribution.author_number", "contribution.words", "contribution.salt",
             "contribution.deflection_note", "contribution.moderation_note", "message.words", "sealed_answer.envelope"),

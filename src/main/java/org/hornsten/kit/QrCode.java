@@ -1,4 +1,4 @@
-package org.hornsten.letter;
+package org.hornsten.kit;
 
 import io.nayuki.qrcodegen.QrCode.Ecc;
 import java.awt.image.BufferedImage;
