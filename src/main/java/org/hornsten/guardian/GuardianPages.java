@@ -9,7 +9,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Cookie;
 import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Clock;
@@ -65,8 +64,8 @@ class GuardianPages {
 
     @GET
     public Response show() {
-        return carried().map(link -> html(200, new ask(link, link.member.person.initials())))
-                .orElseGet(() -> html(404, new useless()));
+        return carried().map(link -> shell.page(Response.Status.OK, new ask(link, link.member.person.initials())))
+                .orElseGet(this::useless);
     }
 
     @POST
@@ -74,9 +73,9 @@ class GuardianPages {
     public Response reply(@RestForm Optional<String> answer) {
         Optional<GuardianLink> link = carried();
         try {
-            return link.isPresent() ? replied(link.get(), answer.orElse("")) : html(404, new useless());
+            return link.isPresent() ? replied(link.get(), answer.orElse("")) : useless();
         } catch (Missing | Refused endedOrGrownUpMeanwhile) {
-            return html(404, new useless());
+            return useless();
         }
     }
 
@@ -92,8 +91,7 @@ class GuardianPages {
                 .filter(LinkToken::possible).flatMap(GuardianLink::opened);
     }
 
-    private Response html(int status, TemplateInstance page) {
-        return Response.status(status).type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
-                .entity(page.setLocale(shell.language()).render()).build();
+    private Response useless() {
+        return shell.page(Response.Status.NOT_FOUND, new useless());
     }
 }

@@ -9,7 +9,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Cookie;
 import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriBuilder;
 import java.net.URI;
@@ -79,7 +78,7 @@ class ProviderPages {
     public Response start(@RestQuery Optional<String> back, @RestQuery Optional<String> state,
                           @Context HttpHeaders headers) {
         if (!provider) throw new Missing();
-        if (state.isPresent()) return page(Response.Status.BAD_REQUEST, new interrupted());
+        if (state.isPresent()) return shell.page(Response.Status.BAD_REQUEST, new interrupted());
         Optional<Badge> shown = me.badge();
         // who is blocked is told so, though the stay ended with it
         return shown.filter(badge -> Person.blocked(badge) || !SignOut.ended(badge)).isPresent()
@@ -101,12 +100,12 @@ class ProviderPages {
 
     private Response atDoor(Badge badge, Optional<String> back, HttpHeaders headers) {
         if (!badge.proven()) return headers.getCookies().containsKey(cookies.named(ASKED))
-                ? page(Response.Status.FORBIDDEN, new factor(badge.name())) : forFactor();
+                ? shell.page(Response.Status.FORBIDDEN, new factor(badge.name())) : forFactor();
         if (!Person.welcomes(badge))
-            return page(Response.Status.FORBIDDEN, new unknown(badge.userName(), Person.blocked(badge)));
+            return shell.page(Response.Status.FORBIDDEN, new unknown(badge.userName(), Person.blocked(badge)));
         String task = task(badge.role().orElseThrow());
         return Person.writtenAs(badge) ? welcome(back, headers)
-                : page(Response.Status.OK, new arrival(badge.name(), task, badge.userName()));
+                : shell.page(Response.Status.OK, new arrival(badge.name(), task, badge.userName()));
     }
 
     /** @param anew whether the provider asks for the password also of who is still signed in there */
@@ -114,7 +113,7 @@ class ProviderPages {
         try {
             return leading(back, anew);
         } catch (ProviderAway nobodyThere) {
-            return page(Response.Status.SERVICE_UNAVAILABLE, new away());
+            return shell.page(Response.Status.SERVICE_UNAVAILABLE, new away());
         }
     }
 
@@ -147,10 +146,5 @@ class ProviderPages {
             case UNIT_OWNER -> "home:task_unit_owner";
             case PARTICIPANT -> "home:task_council";
         });
-    }
-
-    private Response page(Response.Status status, TemplateInstance page) {
-        return Response.status(status).type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
-                .entity(page.setLocale(shell.language()).render()).build();
     }
 }

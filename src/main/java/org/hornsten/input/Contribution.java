@@ -14,10 +14,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.MatchResult;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hornsten.identity.Me;
 import org.hornsten.identity.Person;
@@ -37,7 +33,6 @@ public class Contribution extends PanacheEntity {
     public static final int LONGEST = 4000;
     /** Stands where personal words were; as long as they were, so that all places in the text stay right. */
     public static final String BLANK = "█";
-    private static final Pattern SPACE = Pattern.compile("[\\s\\u00a0]+");
 
     public enum Deflection { STATUTORY_REMINDER, COMPLAINT, OWN_CARE }
 
@@ -193,18 +188,15 @@ public class Contribution extends PanacheEntity {
     @Schema(name = "NewViewpoint")
     public record Cut(String exact, String topic) {}
 
-    /** The first place with these words that is free, whatever the width of the space between them. */
+    /** The first place with these words that is free. */
     private Quote.Place place(Cut cut, List<Quote.Place> taken) {
         String exact = cut.exact() == null ? "" : cut.exact().strip();
         if (exact.isEmpty()) throw new Refused("viewpoints", "input:viewpoint_empty");
-        Matcher found = places(exact);
-        boolean said = false;
-        while (found.find()) {
-            said = true;
-            Quote.Place place = new Quote.Place(found.start(), found.end());
-            if (taken.stream().noneMatch(t -> place.from() < t.to() && t.from() < place.to())) return place;
-        }
-        throw new Refused("viewpoints", said ? "input:viewpoint_overlaps" : "input:viewpoint_not_said", exact);
+        List<Quote.Place> places = new Utterance(words).places(exact);
+        return places.stream()
+                .filter(place -> taken.stream().noneMatch(t -> place.from() < t.to() && t.from() < place.to()))
+                .findFirst().orElseThrow(() -> new Refused("viewpoints",
+                        places.isEmpty() ? "input:viewpoint_not_said" : "input:viewpoint_overlaps", exact));
     }
 
     private Viewpoint add(int from, int to, boolean automatic, String topic) {
@@ -234,18 +226,12 @@ public class Contribution extends PanacheEntity {
 
     /** How often these words stand there, whatever the width of the space between them. */
     public int times(String exact) {
-        return exact.isBlank() ? 0 : (int) places(exact).results().count();
+        return new Utterance(words).times(exact);
     }
 
     /** The words as they stand there. */
     public String asSaid(String exact) {
-        return places(exact).results().findFirst().map(MatchResult::group).orElse("");
-    }
-
-    private Matcher places(String exact) {
-        return SPACE.splitAsStream(exact.strip()).map(Pattern::quote)
-                .collect(Collectors.collectingAndThen(Collectors.joining(SPACE.pattern()), Pattern::compile))
-                .matcher(words);
+        return new Utterance(words).asSaid(exact);
     }
 
     /** Puts a viewpoint under a topic; an empty one takes it out. */
@@ -268,7 +254,7 @@ public class Contribution extends PanacheEntity {
         String personal = exact == null ? "" : exact.strip();
         if (times(personal) == 0) throw new Refused("exact", "input:mask_not_said");
         String before = words;
-        words = places(personal).replaceAll(found -> BLANK.repeat(found.group().length()));
+        words = new Utterance(words).without(personal);
         masked = true;
         salt = null;
         viewpoints.stream().filter(v -> !v.place().of(before).equals(v.exact())).forEach(Viewpoint::judgeAnew);

@@ -6,7 +6,6 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
@@ -63,8 +62,8 @@ public class LinkPages {
     public Response show() {
         Optional<PersonalLink> link = carried.link();
         Optional<Destination> to = destination(link);
-        return to.isPresent() ? html(200, new link(link.get(), to.get(),
-                carried.proven() ? link.get().person.initials() : "")) : html(404, new useless());
+        return to.isPresent() ? shell.page(Response.Status.OK, new link(link.get(), to.get(),
+                carried.proven() ? link.get().person.initials() : "")) : useless();
     }
 
     @POST
@@ -73,9 +72,9 @@ public class LinkPages {
         Optional<PersonalLink> link = carried.link();
         Optional<Destination> to = destination(link);
         try {
-            return to.isPresent() ? signIn(link.get(), to.get(), speaking.orElse("")) : html(404, new useless());
+            return to.isPresent() ? signIn(link.get(), to.get(), speaking.orElse("")) : useless();
         } catch (Missing endedMeanwhile) {
-            return html(404, new useless());
+            return useless();
         }
     }
 
@@ -91,8 +90,7 @@ public class LinkPages {
         return link.map(PersonalLink::about).flatMap(destinations::find);
     }
 
-    private Response html(int status, TemplateInstance page) {
-        return Response.status(status).type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
-                .entity(page.setLocale(shell.language()).render()).build();
+    private Response useless() {
+        return shell.page(Response.Status.NOT_FOUND, new useless());
     }
 }

@@ -17,10 +17,8 @@ import org.hornsten.Browser;
 import org.hornsten.Post;
 import org.hornsten.World;
 import org.hornsten.draft.Draft;
-import org.hornsten.identity.Person;
 import org.hornsten.ledger.Entry;
 import org.hornsten.letter.LetterBatch;
-import org.hornsten.project.Membership;
 import org.junit.jupiter.api.Test;
 
 import static org.hornsten.Browser.nobody;
@@ -209,16 +207,7 @@ class CodePagesTest {
     private static Map<String, String> deadCodes() {
         Draft draft = World.openDraft();
         Map<String, String> codes = new LinkedHashMap<>();
-        codes.put("ended", dead(draft, link -> link.endedOn = World.today()));
-        codes.put("expired", dead(draft, link -> link.lastOn = World.today().minusDays(1)));
-        codes.put("blocked", dead(draft, link -> Person.update("blockedAt = ?1 where id = ?2", Instant.now(),
-                link.person.id)));
-        codes.put("erased", dead(draft, link -> Person.<Person>findById(link.person.id).erase(Instant.now())));
-        codes.put("left", dead(draft, link -> Membership.delete("person", link.person)));
-        codes.put("account", dead(draft, link -> Person.update("userName = ?1 where id = ?2",
-                "account-" + link.publicId, link.person.id)));
-        codes.put("replaced", dead(draft, link -> PersonalLink.forPerson(link.project, link.person, link.about(), null,
-                World.today())));
+        Ends.ALL.forEach((why, end) -> codes.put(why, dead(draft, end)));
         codes.put("unknown", Post.unknown(families(7), 77));
         return codes;
     }

@@ -2,7 +2,6 @@ package org.hornsten.link;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,7 +12,6 @@ import org.hornsten.Browser;
 import org.hornsten.Post;
 import org.hornsten.World;
 import org.hornsten.draft.Draft;
-import org.hornsten.identity.Person;
 import org.hornsten.project.Membership;
 import org.hornsten.project.Project;
 import org.junit.jupiter.api.Test;
@@ -108,16 +106,7 @@ class LinkPagesTest {
     private static Map<String, String> deadLinks() {
         Draft draft = World.openDraft();
         Map<String, String> links = new LinkedHashMap<>();
-        links.put("ended", dead(draft, link -> link.endedOn = World.today()));
-        links.put("expired", dead(draft, link -> link.lastOn = World.today().minusDays(1)));
-        links.put("blocked", dead(draft, link -> Person.update("blockedAt = ?1 where id = ?2", Instant.now(),
-                link.person.id)));
-        links.put("erased", dead(draft, link -> Person.<Person>findById(link.person.id).erase(Instant.now())));
-        links.put("left", dead(draft, link -> Membership.delete("person", link.person)));
-        links.put("account", dead(draft, link -> Person.update("userName = ?1 where id = ?2",
-                "account-" + link.publicId, link.person.id)));
-        links.put("replaced", dead(draft, link -> PersonalLink.forPerson(link.project, link.person, link.about(), null,
-                World.today())));
+        Ends.ALL.forEach((why, end) -> links.put(why, dead(draft, end)));
         links.put("unknown", unknown(0));
         return links;
     }
