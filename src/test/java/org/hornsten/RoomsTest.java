@@ -71,6 +71,7 @@ class RoomsTest {
         room(6, "link", "kit", "numbers", "identity", "ledger", "web", "project", "input");
         room(6, "draft", "kit", "text", "diff", "identity", "ledger", "web", "project", "input");
         room(7, "letter", "kit", "identity", "ledger", "web", "privacy", "project", "link");
+        room(7, "panel", "kit", "identity", "ledger", "project", "link");
         room(7, "desk", "kit", "text", "diff", "identity", "document", "ledger", "web", "project", "draft");
         room(7, "rating", "kit", "numbers", "identity", "pool", "guard", "ledger", "web", "project", "input", "draft");
         room(7, "decision", "kit", "text", "diff", "identity", "ledger", "web", "project", "input", "draft");

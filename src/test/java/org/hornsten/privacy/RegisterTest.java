@@ -39,6 +39,8 @@ class RegisterTest {
             Map.entry("decision_viewpoint.decision_fingerprint", "a copy of the decision's"),
             Map.entry("change_link.change_fingerprint", "of a published text"),
             Map.entry("change_link.decision_fingerprint", "a copy of the decision's"),
+            Map.entry("panel.name", "what a body is called"),
+            Map.entry("panel.minimum_age", "a rule of the body"),
             Map.entry("project.age_limit", "a rule of the project"),
             Map.entry("project.words_months", "how long words are kept"));
 

@@ -1,0 +1,55 @@
+package org.hornsten.panel;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.hornsten.kit.Refused;
+
+/** From the morning of one day to the evening of another. */
+@Schema(name = "Term")
+public record Term(LocalDate from, LocalDate to) {
+    private static final int USUAL_YEARS = 2;
+    private static final int MOST_YEARS = 10;
+    private static final LocalDate EARLIEST = LocalDate.of(1990, 1, 1);
+    private static final LocalDate LATEST = LocalDate.of(2100, 1, 1);
+
+    /** Two years, as panels and councils usually have. */
+    public static Term usual(LocalDate from) {
+        return new Term(from, from.plusYears(USUAL_YEARS).minusDays(1));
+    }
+
+    void check() {
+        if (from == null) throw new Refused("from", "panel:from_missing");
+        if (to == null) throw new Refused("to", "panel:to_missing");
+        if (from.isBefore(EARLIEST) || from.isAfter(LATEST)) throw new Refused("from", "panel:day_far");
+        if (to.isBefore(from)) throw new Refused("to", "panel:to_before_from");
+        if (ChronoUnit.DAYS.between(from.plusYears(MOST_YEARS), to) >= 0)
+            throw new Refused("to", "panel:term_long", MOST_YEARS);
+    }
+
+    public boolean on(LocalDate day) {
+        return !day.isBefore(from) && !day.isAfter(to);
+    }
+
+    public boolean meets(Term other) {
+        return !other.to.isBefore(from) && !other.from.isAfter(to);
+    }
+
+    @JsonIgnore
+    public boolean isOver(LocalDate today) {
+        return to.isBefore(today);
+    }
+
+    /** As long again, from the day after. */
+    Term next() {
+        LocalDate begins = to.plusDays(1);
+        return new Term(begins, begins.plusMonths(Math.max(1, ChronoUnit.MONTHS.between(from, begins))).minusDays(1));
+    }
+
+    /** The part of it that lies within another; the whole where they do not meet, for the rules to refuse. */
+    Term within(Term other) {
+        if (!meets(other)) return this;
+        return new Term(from.isBefore(other.from) ? other.from : from, to.isAfter(other.to) ? other.to : to);
+    }
+}

@@ -1,0 +1,30 @@
+-- One person's term in a panel. A renewal is a new row, so that the history stays.
+create sequence seat_seq start with 1 increment by 50;
+create table seat (
+  id              bigint       not null primary key,
+  public_id       varchar(22)  character set utf8mb4 collate utf8mb4_bin not null,
+  panel_id        bigint       not null,
+  person_id       bigint       not null,
+  kind            varchar(20)  not null check (kind in ('MEMBER','DEPUTY','EXPERT','SECRETARY')),
+  nominating_body varchar(200) null,
+  deputy_of_id    bigint       null,
+  from_on         date         not null,
+  to_on           date         not null,
+  ended_on        date         null,
+  end_reason      varchar(20)  null check (end_reason in ('WISH','MOVED','BODY','ABSENT','MISTAKE','PANEL','ERASED')),
+  renews_id       bigint       null,
+  age_group       varchar(20)  null check (age_group in ('UNDER_18','FROM_18','FROM_30','FROM_45','FROM_65','FROM_75',
+                                                         'FROM_85')),
+  municipality    varchar(100) null,
+  language        varchar(10)  null,
+  unique key seat_public_id (public_id),
+  key seat_of_panel (panel_id, to_on),
+  key seat_of_person (person_id, to_on),
+  key seat_renews (renews_id),
+  check (from_on <= to_on),
+  check ((ended_on is null) = (end_reason is null)),
+  foreign key (panel_id) references panel (id),
+  foreign key (person_id) references person (id),
+  foreign key (deputy_of_id) references seat (id),
+  foreign key (renews_id) references seat (id)
+);
