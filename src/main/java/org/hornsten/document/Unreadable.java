@@ -38,7 +38,19 @@ public final class Unreadable extends RuntimeException {
         /** A Word file that is cut off or broken. */
         DAMAGED,
         /** Nothing in it that can be read as text. */
-        EMPTY
+        EMPTY,
+        /** No text parted into columns: a spreadsheet's own file, a picture, anything else. */
+        NOT_A_TABLE,
+        /** A table of more than 4 MB. */
+        TABLE_TOO_BIG,
+        /** More than 10,000 rows. */
+        TOO_MANY_ROWS,
+        /** A quotation mark that is opened and never closed, or the like. */
+        ROW_BROKEN,
+        /** Letters of an old DOS or Mac program, which cannot be told apart from others. */
+        UNKNOWN_LETTERS,
+        /** The file itself was made of letters read wrongly. */
+        BROKEN_LETTERS
     }
 
     Unreadable(Reason reason) {
