@@ -62,6 +62,9 @@ class AccessTest {
                     POST /preferences
                     GET /demo
                     POST /demo
+                    GET /demo/mail
+                    GET /demo/mail/{mail}
+                    GET /demo/mail/{mail}/page
                     POST /api/v1/demo/sign-in
                     POST /api/v1/access
                     GET /sign-in
@@ -201,6 +204,9 @@ class AccessTest {
                     GET /api/v1/invitations/letters/{batch}
                     POST /api/v1/invitations/letters/{batch}/opening
                     POST /api/v1/invitations/letters/{batch}/printed *
+                    GET /projects/{project}/mail
+                    POST /projects/{project}/mail/{mail}/trying *
+                    POST /projects/{project}/mail/{mail}/dropping *
                     GET /projects/{project}/members/{number}
                     POST /projects/{project}/members/{number}
                     POST /projects/{project}/members/{number}/guardian *

@@ -108,7 +108,7 @@ record Example(Project project, Draft draft, Contribution said, Decision decisio
         return row.contains("/receipts/") || row.contains("/r/") || row.contains("/link") || row.contains("/thanks")
                 || row.endsWith("/guardian") || row.contains(" /contributions/{id}/moderation")
                 || row.contains("sign-in/start") || row.contains("sign-out/provider") || row.contains("/withdrawal")
-                || row.contains("POST /demo") || row.contains("security.txt") || row.contains("/sbom") || row.contains("/topics/{topic}")
+                || row.contains("POST /demo") || row.contains("/demo/mail/") || row.contains("security.txt") || row.contains("/sbom") || row.contains("/topics/{topic}")
                 || row.contains("/api/v1/access") || row.contains("demo/sign-in");
     }
 
@@ -144,7 +144,7 @@ record Example(Project project, Draft draft, Contribution said, Decision decisio
                 "{number}", "1", "{other}", "1", "{id}", said.publicId, "{decision}", decision.publicId,
                 "{section}", section, "{place}", passage, "{link}", link));
         values.putAll(Map.of("{change}", "words:passage:" + passage, "{code}", "AAAA-AAAA-AAAA-AAAA",
-                "{topic}", "papper", "{person}", outsider, "{token}", "abc", "{batch}", batch));
+                "{topic}", "papper", "{person}", outsider, "{token}", "abc", "{batch}", batch, "{mail}", "none"));
         String path = row.substring(row.indexOf(' ') + 1);
         for (Map.Entry<String, String> value : values.entrySet()) path = path.replace(value.getKey(), value.getValue());
         return path;

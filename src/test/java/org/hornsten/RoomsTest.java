@@ -61,10 +61,10 @@ class RoomsTest {
         room(2, "guard", "kit", "identity");
         room(2, "info", "kit", "identity");
         room(2, "ledger", "kit", "identity");
-        room(2, "notice", "kit", "identity");
         room(3, "web", "kit", "identity", "guard");
         room(3, "privacy", "kit", "identity", "ledger");
         room(4, "project", "kit", "identity", "ledger", "web", "privacy");
+        room(5, "notice", "kit", "identity", "ledger", "web", "privacy", "project");
         room(5, "guardian", "kit", "identity", "ledger", "web", "project");
         room(5, "blocking", "kit", "identity", "ledger", "web", "privacy", "project");
         room(5, "input", "kit", "numbers", "text", "identity", "ledger", "web", "project");
@@ -84,10 +84,10 @@ class RoomsTest {
                 "rating", "hearing");
         room(9, "trace", "kit", "numbers", "text", "diff", "identity", "ledger", "web", "project", "input", "draft",
                 "rating", "decision", "hearing");
-        room(9, "demo", "kit", "text", "diff", "identity", "ledger", "web", "project", "input", "draft", "rating",
-                "decision", "hearing", "publishing");
-        room(10, "home", "kit", "identity", "pool", "guard", "ledger", "web", "privacy", "project", "blocking",
-                "input", "link", "draft", "letter", "rating", "decision", "publishing", "trace");
+        room(9, "demo", "kit", "text", "diff", "identity", "ledger", "web", "project", "notice", "input", "draft",
+                "rating", "decision", "hearing", "publishing");
+        room(10, "home", "kit", "identity", "pool", "guard", "ledger", "web", "privacy", "project", "notice",
+                "blocking", "input", "link", "draft", "letter", "rating", "decision", "publishing", "trace");
     }
 
     @Test

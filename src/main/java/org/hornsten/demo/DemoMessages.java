@@ -31,4 +31,13 @@ public interface DemoMessages {
     @Message String comes_expert();
     @Message String comes_youth();
     @Message String comes_outsider();
+    @Message String mailbox();
+    @Message String mailbox_how();
+    @Message String mailbox_none();
+    @Message String mailbox_none_why();
+    @Message String mailbox_to();
+    @Message String mailbox_from();
+    @Message String mailbox_page();
+    @Message String mailbox_calendar();
+    @Message String mailbox_link();
 }

@@ -15,6 +15,7 @@ import org.hornsten.kit.Ref;
 import org.hornsten.kit.Refused;
 import org.hornsten.ledger.Ledger;
 import org.hornsten.link.PersonalLink;
+import org.hornsten.notice.Mail;
 import org.hornsten.project.Membership;
 import org.hornsten.rating.Raters;
 
@@ -49,6 +50,7 @@ class Leaving {
         PersonalLink.of(person).forEach(link -> ledger.keep(by, link.end(today)));
         ledger.keep(by, new HomeEvent.Left(new Ref("person", person.publicId), said.size()));
         Block.forget(person);
+        Mail.forget(person);
         person.erase(clock.instant());
     }
 

@@ -48,6 +48,11 @@ public class Theme {
         return words.getProperty("mail", "");
     }
 
+    /** The colour of a button where no sheet reaches: in e-mails. */
+    public String button() {
+        return words.getProperty("button", "");
+    }
+
     private static Properties read(String file) {
         Properties properties = new Properties();
         try (InputStream in = Thread.currentThread().getContextClassLoader().getResourceAsStream(file)) {

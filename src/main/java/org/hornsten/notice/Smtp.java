@@ -1,0 +1,69 @@
+package org.hornsten.notice;
+
+import io.quarkus.mailer.Mail;
+import io.quarkus.mailer.reactive.ReactiveMailer;
+import io.smallrye.mutiny.TimeoutException;
+import io.vertx.ext.mail.SMTPException;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.net.ConnectException;
+import java.net.NoRouteToHostException;
+import java.net.UnknownHostException;
+import java.nio.channels.UnresolvedAddressException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletionException;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** To the mail server the operator has named. */
+@ApplicationScoped
+class Smtp implements Wire {
+    /** RFC 4954: the server does not let us in, which no receiver is to blame for. */
+    private static final List<Integer> NOT_LET_IN = List.of(421, 454, 530, 534, 535, 538);
+
+    private final ReactiveMailer mailer;
+    private final Duration wait;
+
+    Smtp(ReactiveMailer mailer, @ConfigProperty(name = "hornsten.mail.wait", defaultValue = "10S") Duration wait) {
+        this.mailer = mailer;
+        this.wait = wait;
+    }
+
+    @Override
+    public void send(Envelope envelope) throws Returned {
+        Mail mail;
+        try {
+            mail = mail(envelope);
+        } catch (IllegalArgumentException noAddress) {
+            throw new Returned(Reason.ADDRESS);
+        }
+        try {
+            mailer.send(mail).await().atMost(wait);
+        } catch (RuntimeException problem) {
+            throw new Returned(reason(problem instanceof CompletionException ? problem.getCause() : problem), problem);
+        }
+    }
+
+    private static Mail mail(Envelope envelope) {
+        if (!envelope.to().matches("[^\\s<>,;:\"()\\[\\]\\\\@\\p{Cntrl}]+@[^\\s<>,;:\"()\\[\\]\\\\@\\p{Cntrl}]+"))
+            throw new IllegalArgumentException();
+        Mail mail = Mail.withHtml(envelope.to(), envelope.subject(), envelope.html()).setText(envelope.text())
+                .setFrom(envelope.from()).addHeader("Message-ID", envelope.messageId())
+                .addHeader("Auto-Submitted", "auto-generated").addHeader("Content-Language", envelope.language());
+        envelope.replyTo().ifPresent(mail::setReplyTo);
+        envelope.calendar().ifPresent(calendar -> mail.addAttachment("calendar.ics",
+                calendar.getBytes(StandardCharsets.UTF_8), "text/calendar; charset=UTF-8; method=PUBLISH"));
+        return mail;
+    }
+
+    static Reason reason(Throwable problem) {
+        if (problem instanceof SMTPException no) return NOT_LET_IN.contains(no.getReplyCode()) ? Reason.AWAY
+                : no.isPermanent() ? Reason.REFUSED : Reason.LATER;
+        if (problem instanceof TimeoutException) return Reason.CUT;
+        for (Throwable cause = problem; cause != null; cause = cause.getCause())
+            if (cause instanceof ConnectException || cause instanceof UnknownHostException
+                    || cause instanceof NoRouteToHostException || cause instanceof UnresolvedAddressException)
+                return Reason.AWAY;
+        return Reason.CUT;
+    }
+}
