@@ -100,6 +100,9 @@ class AccessTest {
                     GET /me
                     POST /me/copy
                     GET /me/erasure
+                    GET /me/experience
+                    POST /me/experience
+                    POST /me/experience/{experience}/withdrawal
                     POST /me/erasure *
                     POST /me/language
                     GET /api/v1/me
@@ -125,6 +128,7 @@ class AccessTest {
             Who.MEMBER, """
                     GET /projects/{project}
                     GET /projects/{project}/coverage
+                    GET /projects/{project}/panels/{panel}
                     GET /api/v1/projects/{project}
                     GET /api/v1/projects/{project}/coverage
                     GET /api/v1/projects/{project}/drafts
@@ -152,6 +156,10 @@ class AccessTest {
                     GET /api/v1/drafts/{draft}/working-copy/changes
                     GET /api/v1/decisions/{decision}
                     GET /api/v1/projects/{project}/members
+                    GET /projects/{project}/panels
+                    GET /api/v1/projects/{project}/panels
+                    GET /api/v1/projects/{project}/panels/{panel}
+                    GET /api/v1/projects/{project}/panels/{panel}/members
                     POST /contributions/{id}/phrasing
                     GET /decisions/{decision}
                     GET /projects/{project}/input
@@ -214,6 +222,37 @@ class AccessTest {
                     POST /projects/{project}/members/{number}/guardian/link
                     POST /projects/{project}/members/{number}/guardian/link/ending *
                     POST /api/v1/projects/{project}/members/{number}/disclosures
+                    GET /projects/{project}/panels/new
+                    POST /projects/{project}/panels
+                    POST /projects/{project}/panels/{panel}/opening
+                    GET /projects/{project}/panels/{panel}/edit
+                    POST /projects/{project}/panels/{panel}/edit
+                    GET /projects/{project}/panels/{panel}/ending
+                    POST /projects/{project}/panels/{panel}/ending *
+                    GET /projects/{project}/panels/{panel}/composition
+                    GET /projects/{project}/panels/{panel}/composition/target
+                    POST /projects/{project}/panels/{panel}/composition/target *
+                    GET /projects/{project}/panels/{panel}/members/new
+                    POST /projects/{project}/panels/{panel}/members
+                    GET /projects/{project}/panels/{panel}/members/{seat}
+                    POST /projects/{project}/panels/{panel}/members/{seat}/profile *
+                    POST /projects/{project}/panels/{panel}/members/{seat}/renewal
+                    POST /projects/{project}/panels/{panel}/members/{seat}/ending
+                    POST /projects/{project}/panels/{panel}/members/{seat}/opening
+                    GET /projects/{project}/panels/{panel}/members/{seat}/consents
+                    POST /projects/{project}/panels/{panel}/members/{seat}/consents
+                    GET /projects/{project}/panels/{panel}/import
+                    GET /projects/{project}/panels/{panel}/import/table
+                    POST /projects/{project}/panels/{panel}/import/check
+                    POST /projects/{project}/panels/{panel}/import
+                    POST /api/v1/projects/{project}/panels
+                    PATCH /api/v1/projects/{project}/panels/{panel}
+                    DELETE /api/v1/projects/{project}/panels/{panel} *
+                    GET /api/v1/projects/{project}/panels/{panel}/composition
+                    POST /api/v1/projects/{project}/panels/{panel}/members
+                    DELETE /api/v1/projects/{project}/panels/{panel}/members/{seat} *
+                    POST /api/v1/projects/{project}/panels/{panel}/members/{seat}/renewal
+                    POST /api/v1/projects/{project}/panels/{panel}/members/import
                     GET /projects/{project}/quotes
                     POST /projects/{project}/quotes/{id} *
                     GET /api/v1/projects/{project}/quotes

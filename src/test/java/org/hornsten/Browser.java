@@ -67,6 +67,14 @@ public final class Browser {
         return get(formPage).submit("form[action=" + path + "]", filled);
     }
 
+    /** Sends a form with a file beside what it holds already. */
+    public Page upload(String formPage, String path, String name, byte[] file) {
+        Element form = get(formPage).document().selectFirst("form[action=" + path + "]");
+        RequestSpecification sent = request().multiPart("file", name, file, "text/csv");
+        form.select("input[type=hidden]").forEach(field -> sent.multiPart(field.attr("name"), field.attr("value")));
+        return new Page(path, sent.post(path));
+    }
+
     /** Sends a bare request, a POST with nothing but what proves that it comes from our own page. */
     public Response sent(String verb, String path) {
         if (verb.equals("GET")) return request().urlEncodingEnabled(false).get(encoded(path));

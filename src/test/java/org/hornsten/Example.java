@@ -25,6 +25,7 @@ record Example(Project project, Draft draft, Contribution said, Decision decisio
 
     static Example made() {
         Draft draft = World.openDraft();
+        Seated.in(draft.project);
         Contribution said = World.said(draft, "Lova en bestämd dag.");
         Decision decision = World.decided(World.said(draft, "Ring mig."), Disposition.NOT_ADOPTED);
         String batch = letters(draft);
@@ -128,7 +129,8 @@ record Example(Project project, Draft draft, Contribution said, Decision decisio
     }
 
     private Response send(String row, RequestSpecification request) {
-        if (!verb(row).equals("GET"))
+        if (row.endsWith("/members/import")) request.contentType("text/csv").body("namn\n");
+        else if (!verb(row).equals("GET"))
             request.header("Idempotency-Key", "access-" + System.nanoTime())
             .body(row.endsWith("/invitations") ? Map.of("about", draft.ref()) : Map.of());
         return request.request(verb(row), path(row) + (row.endsWith("/invitations") ? "?about=" + draft.ref()
@@ -145,6 +147,8 @@ record Example(Project project, Draft draft, Contribution said, Decision decisio
                 "{section}", section, "{place}", passage, "{link}", link));
         values.putAll(Map.of("{change}", "words:passage:" + passage, "{code}", "AAAA-AAAA-AAAA-AAAA",
                 "{topic}", "papper", "{person}", outsider, "{token}", "abc", "{batch}", batch, "{mail}", "none"));
+        if (row.contains("{panel}")) values.putAll(Seated.in(project));
+        values.put("{experience}", "nothing");
         String path = row.substring(row.indexOf(' ') + 1);
         for (Map.Entry<String, String> value : values.entrySet()) path = path.replace(value.getKey(), value.getValue());
         return path;

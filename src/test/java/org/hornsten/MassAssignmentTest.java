@@ -27,7 +27,7 @@ class MassAssignmentTest {
         List<String> rows = AccessTest.TABLE.values().stream().flatMap(String::lines).map(row -> row.replace(" *", ""))
                 // programs open letters, tell that they are printed and take a copy without any body
                 .filter(row -> !row.startsWith("GET ") && !row.contains("/api/v1/invitations/letters/")
-                        && !row.endsWith("/api/v1/me/copy")).toList();
+                        && !row.endsWith("/api/v1/me/copy") && !row.endsWith("/members/import")).toList();
         Map<String, String> before = Tables.now();
         for (String row : rows) for (Map<String, String> fields : List.of(SMUGGLED, ALSO)) {
             int status = row.contains("/api/") ? RestAssured.given().contentType("application/json")

@@ -71,11 +71,12 @@ class RoomsTest {
         room(6, "link", "kit", "numbers", "identity", "ledger", "web", "project", "input");
         room(6, "draft", "kit", "text", "diff", "identity", "ledger", "web", "project", "input");
         room(7, "letter", "kit", "identity", "ledger", "web", "privacy", "project", "link");
-        room(7, "panel", "kit", "identity", "ledger", "project", "link");
+        room(7, "panel", "kit", "identity", "ledger", "web", "privacy", "project", "link");
         room(7, "desk", "kit", "text", "diff", "identity", "document", "ledger", "web", "project", "draft");
         room(7, "rating", "kit", "numbers", "identity", "pool", "guard", "ledger", "web", "project", "input", "draft");
         room(7, "decision", "kit", "text", "diff", "identity", "ledger", "web", "project", "input", "draft");
         room(8, "invitation", "kit", "identity", "ledger", "web", "project", "link", "letter");
+        room(8, "roll", "kit", "identity", "document", "ledger", "web", "project", "panel");
         room(8, "hearing", "kit", "text", "diff", "identity", "pool", "guard", "ledger", "web", "project", "input",
                 "draft", "rating");
         room(8, "publishing", "kit", "text", "diff", "identity", "ledger", "web", "project", "input",
@@ -85,9 +86,9 @@ class RoomsTest {
         room(9, "trace", "kit", "numbers", "text", "diff", "identity", "ledger", "web", "project", "input", "draft",
                 "rating", "decision", "hearing");
         room(9, "demo", "kit", "text", "diff", "identity", "ledger", "web", "project", "notice", "input", "draft",
-                "rating", "decision", "hearing", "publishing");
+                "panel", "rating", "decision", "hearing", "publishing");
         room(10, "home", "kit", "identity", "pool", "guard", "ledger", "web", "privacy", "project", "notice",
-                "blocking", "input", "link", "draft", "letter", "rating", "decision", "publishing", "trace");
+                "blocking", "input", "link", "draft", "letter", "panel", "rating", "decision", "publishing", "trace");
     }
 
     @Test

@@ -55,6 +55,7 @@ public class DemoWorld {
         LOG.info("The demo world is being built");
         shelf.projects().stream().filter(one -> !one.plan().slug().equals(ElderGuidance.SLUG)).forEach(this::begin);
         Replay elders = elderGuidance();
+        new Bodies(elders.project(), ledger, LocalDate.now(clock)).sit();
         LOG.infof("The demo world is built; a receipt to try under /r: %s", elders.voices().receipt("C004"));
     }
 

@@ -40,7 +40,8 @@ final class Letters {
 
     /** By the mark at its beginning, which says what follows. */
     private static Optional<String> marked(byte[] file) {
-        if (starts(file, new byte[] {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF})) return text(file, 3, StandardCharsets.UTF_8);
+        if (starts(file, new byte[] {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF})) 
+            return text(file, 3, StandardCharsets.UTF_8);
         if (starts(file, new byte[] {(byte) 0xFF, (byte) 0xFE})) return text(file, 2, StandardCharsets.UTF_16LE);
         if (starts(file, new byte[] {(byte) 0xFE, (byte) 0xFF})) return text(file, 2, StandardCharsets.UTF_16BE);
         return Optional.empty();

@@ -29,6 +29,11 @@ import org.hornsten.kit.Ref;
 import org.hornsten.kit.Time;
 import org.hornsten.ledger.Entry;
 import org.hornsten.link.PersonalLink;
+import org.hornsten.panel.AgeGroup;
+import org.hornsten.panel.Area;
+import org.hornsten.panel.Experience;
+import org.hornsten.panel.Panel;
+import org.hornsten.panel.Seat;
 import org.hornsten.privacy.Disclosure;
 import org.hornsten.project.Membership;
 import org.hornsten.rating.Rating;
@@ -36,6 +41,7 @@ import org.hornsten.rating.Rating;
 /**
  * All the house knows about a person, to be taken along. What was said anonymously is not in it: nobody can find it.
  *
+ * @param seats   where the person sits or sat, with what is written down for it
  * @param readers who opened the person's name and contact data
  * @param opened  whose data the person opened at work; by public id
  * @param work    what the person did for others as staff: answered, published, typed in
@@ -43,7 +49,8 @@ import org.hornsten.rating.Rating;
  */
 @Schema(name = "OwnCopy")
 record Copy(Self person, List<Member> memberships, List<Invited> invitations, List<Said> contributions,
-            List<Rated> ratings, List<Read> readers, List<Opened> opened, List<Work> work, List<Act> log) {
+            List<Rated> ratings, List<Sat> seats, List<Lived> experiences, List<Read> readers, List<Opened> opened,
+            List<Work> work, List<Act> log) {
 
     @Schema(name = "OwnPerson")
     record Self(String id, String userName, String name, String pseudonym, Role role, PersonKind kind,
@@ -84,6 +91,25 @@ record Copy(Self person, List<Member> memberships, List<Invited> invitations, Li
     @Schema(name = "OwnRating")
     record Rated(Multilingual draft, int version, String criterion, int score) {}
 
+    @Schema(name = "OwnSeat")
+    record Sat(Multilingual panel, Panel.Kind body, Seat.Kind kind, String nominatingBody, LocalDate from, LocalDate to,
+               LocalDate endedOn, Seat.Reason endReason, AgeGroup ageGroup, String municipality, String language) {
+        static Sat of(Seat s) {
+            return new Sat(s.panel.name, s.panel.kind, s.kind, s.nominatingBody, s.fromOn, s.toOn, s.endedOn,
+                    s.endReason, s.profile().ageGroup(), s.profile().municipality(), s.profile().language());
+        }
+    }
+
+    /** @param writtenBy who wrote it down; missing where the person did */
+    @Schema(name = "OwnExperience")
+    record Lived(Multilingual project, Area area, Experience.Purpose purpose, LocalDate consentOn, LocalDate until,
+                 String writtenBy) {
+        static Lived of(Experience e) {
+            return new Lived(e.project.title, e.area, e.purpose, e.consentOn, e.untilOn,
+                    e.writtenBy == null ? null : e.writtenBy.name);
+        }
+    }
+
     @Schema(name = "OwnReader")
     record Read(Instant at, Instant until, String reader, Disclosure.Purpose purpose, List<Disclosure.Field> fields) {}
 
@@ -108,6 +134,8 @@ record Copy(Self person, List<Member> memberships, List<Invited> invitations, Li
                         new Invited(link.about(), link.project.title, link.madeOn, link.dueOn, link.state())).toList(),
                 said(said), ratings.stream().filter(r -> !me.byGrant()).map(r ->
                         new Rated(r.version.draft.title, r.version.number, r.criterion, r.score)).toList(),
+                Seat.of(me).stream().filter(s -> !me.byGrant()).map(Sat::of).toList(),
+                Experience.of(me).stream().filter(e -> !me.byGrant()).map(Lived::of).toList(),
                 Mine.readers(me).stream().map(d ->
                         new Read(d.openedAt, d.endsAt, d.reader.name, d.purpose, d.fieldList())).toList(),
                 Disclosure.by(person).stream().map(d ->
@@ -146,7 +174,9 @@ record Copy(Self person, List<Member> memberships, List<Invited> invitations, Li
                 Contribution.<Contribution>list("typedBy = ?1 order by id", person).stream()
                         .map(c -> new Work("typed_in", c.publicId, c.receivedOn)),
                 Membership.<Membership>list("from Membership m join fetch m.project where m.guardianBy = ?1", person)
-                        .stream().map(m -> new Work("approved", m.project.publicId + "/" + m.number, m.guardianOn)))
+                        .stream().map(m -> new Work("approved", m.project.publicId + "/" + m.number, m.guardianOn)),
+                Experience.<Experience>list("writtenBy = ?1 order by id", person).stream()
+                        .map(e -> new Work("consent_written", e.publicId, e.consentOn)))
                 .flatMap(s -> s).toList();
     }
 }

@@ -16,6 +16,8 @@ import org.hornsten.kit.Refused;
 import org.hornsten.ledger.Ledger;
 import org.hornsten.link.PersonalLink;
 import org.hornsten.notice.Mail;
+import org.hornsten.panel.Experience;
+import org.hornsten.panel.Seat;
 import org.hornsten.project.Membership;
 import org.hornsten.rating.Raters;
 
@@ -48,6 +50,8 @@ class Leaving {
         said.forEach(contribution -> ledger.keep(by, contribution.erase(today)));
         raters.unlink(person);
         PersonalLink.of(person).forEach(link -> ledger.keep(by, link.end(today)));
+        Seat.everOf(person).forEach(seat -> seat.forget(today).ifPresent(rose -> ledger.keep(by, rose)));
+        Experience.forget(person);
         ledger.keep(by, new HomeEvent.Left(new Ref("person", person.publicId), said.size()));
         Block.forget(person);
         Mail.forget(person);

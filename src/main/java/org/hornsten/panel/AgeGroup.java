@@ -1,7 +1,9 @@
 package org.hornsten.panel;
 
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hornsten.identity.AgeBand;
 
@@ -38,8 +40,16 @@ public enum AgeGroup {
         return to() < age;
     }
 
-    /** Whether it can be said together with what the rules for minors know. */
-    boolean fits(AgeBand band) {
-        return (band == AgeBand.ADULT) == (this != UNDER_18);
+    /**
+     * What the rules for minors need to know of a newcomer; missing for adults. Without a year of birth the youngest
+     * one may be.
+     *
+     * @param birthYear null where it was not asked
+     * @param least     the panel's minimum age, null where it has none
+     */
+    public static Optional<AgeBand> band(AgeGroup group, Integer birthYear, Integer least, LocalDate today) {
+        if (group != UNDER_18) return Optional.empty();
+        int years = birthYear != null ? today.getYear() - birthYear - 1 : least != null ? least : 0;
+        return Optional.of(years >= 16 ? AgeBand.FROM_16 : years >= 13 ? AgeBand.FROM_13 : AgeBand.UNDER_13);
     }
 }

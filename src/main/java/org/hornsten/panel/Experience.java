@@ -79,6 +79,13 @@ public class Experience extends PanacheEntity {
                 consent.until())).toList();
     }
 
+    /** Of somebody who is new, so that there is none to be renewed. */
+    public static void begin(Person person, Project project, Consent consent, Person by, LocalDate today) {
+        consent.check(today);
+        consent.areas().forEach(area -> consent.purposes().forEach(purpose ->
+                of(person, project, area, purpose).say(consent, Optional.of(by))));
+    }
+
     static Experience of(Person person, Project project, Area area, Purpose purpose) {
         Experience experience = new Experience();
         experience.publicId = PublicId.random();

@@ -21,6 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hornsten.identity.Me;
 import org.hornsten.identity.Person;
 import org.hornsten.identity.PersonKind;
+import org.hornsten.kit.Missing;
 import org.hornsten.kit.Multilingual;
 import org.hornsten.kit.PublicId;
 import org.hornsten.kit.Ref;
@@ -71,6 +72,12 @@ public class Panel extends PanacheEntity {
             };
         }
 
+        /** What experience is usually let known for. */
+        public Set<Experience.Purpose> purposes() {
+            return this == EXPERT_POOL ? EnumSet.allOf(Experience.Purpose.class)
+                    : EnumSet.of(Experience.Purpose.COMPOSITION);
+        }
+
         /** As what somebody usually comes in. */
         public Seat.Kind seat() {
             return this == EXPERT_POOL ? Seat.Kind.EXPERT : Seat.Kind.MEMBER;
@@ -109,6 +116,14 @@ public class Panel extends PanacheEntity {
             Usual usual = usual(kind);
             return new Plan(kind, Multilingual.none(), Term.usual(today), usual.size, Target.NONE, usual.excludes,
                     usual.minimumAge, usual.loadCap);
+        }
+
+        public String named(String language) {
+            return name.exactly(language).orElse("");
+        }
+
+        public List<String> excludedWords() {
+            return excludes.stream().map(Target::key).toList();
         }
 
         void check() {
@@ -163,6 +178,12 @@ public class Panel extends PanacheEntity {
                 me.id(), me.within()).firstResultOptional().orElseThrow(me::nothing);
     }
 
+    /** A panel is found only under its own project, by whichever of its names. */
+    public Panel within(String project) {
+        if (!project.equals(this.project.slug) && !project.equals(this.project.publicId)) throw new Missing();
+        return this;
+    }
+
     public static Optional<Panel> of(Ref about) {
         return about.kind().equals("panel")
                 ? Panel.<Panel>find("from Panel pa join fetch pa.project where pa.publicId = ?1", about.id())
@@ -206,10 +227,7 @@ public class Panel extends PanacheEntity {
      */
     public Seat take(Person person, Seat.Wanted wanted, LocalDate today) {
         Turn.alone(this);
-        Seat seat = new Roster(this, Seat.of(this), Seat.councillors(List.of(person), today))
-                .seat(person, wanted, today);
-        seat.persist();
-        return seat;
+        return Roster.of(this, Seat.of(this), List.of(person), today).take(person, wanted, today);
     }
 
     /** It ends, and all terms in it with it: what was said and who sat in it stays. */
@@ -242,6 +260,16 @@ public class Panel extends PanacheEntity {
     /** Whether its time is over or it was ended. */
     public boolean over(LocalDate today) {
         return endedOn != null || toOn.isBefore(today);
+    }
+
+    /** As shown: 0 where any number may sit. */
+    public int seats() {
+        return size == null ? 0 : size;
+    }
+
+    /** As shown: 0 where anybody may. */
+    public int leastAge() {
+        return minimumAge == null ? 0 : minimumAge;
     }
 
     public boolean council() {

@@ -14,13 +14,14 @@ import org.hornsten.identity.AgeBand;
 import org.hornsten.identity.Person;
 import org.hornsten.kit.Refused;
 
-/** All terms of a panel at once, and the rules that no single one of them can judge. Reads nothing, stores nothing. */
-final class Roster {
+/** All terms of a panel at once, and the rules that no single one of them can judge. */
+public final class Roster {
     private final Panel panel;
     private final List<Seat> seats = new ArrayList<>();
     private final Map<String, List<Seat>> byPerson = new HashMap<>();
     private final Map<String, List<Seat>> byBody = new HashMap<>();
     private final Set<Long> councillors;
+    private int counted;
 
     /** @param councillors who sits in a council of the house, by internal id */
     Roster(Panel panel, Collection<Seat> seats, Set<Long> councillors) {
@@ -29,8 +30,26 @@ final class Roster {
         seats.forEach(this::add);
     }
 
+    /**
+     * For many who come in one after the other, under the panel's lock.
+     *
+     * @param seats   all there were and are
+     * @param perhaps whom the house knows of those who may come in
+     */
+    public static Roster of(Panel panel, List<Seat> seats, Collection<Person> perhaps, LocalDate today) {
+        return new Roster(panel, seats, Seat.councillors(perhaps, today));
+    }
+
+    /** @throws Refused where a rule of the panel says no */
+    public Seat take(Person person, Seat.Wanted asked, LocalDate today) {
+        Seat seat = seat(person, asked, today);
+        seat.persist();
+        return seat;
+    }
+
     private void add(Seat seat) {
         seats.add(seat);
+        if (seat.counted()) counted++;
         byPerson.computeIfAbsent(seat.person.publicId, id -> new ArrayList<>()).add(seat);
         if (seat.nominatingBody != null)
             byBody.computeIfAbsent(body(seat.kind, seat.nominatingBody), key -> new ArrayList<>()).add(seat);
@@ -107,7 +126,7 @@ final class Roster {
             LocalDate from = panel.fromOn.isAfter(today) ? panel.fromOn : today;
             term = new Term(from, term == null ? null : term.to());
         }
-        if (term.to() == null) term = Term.usual(term.from()).within(panel.term());
+        if (term.to() == null) term = Term.usual(term.from()).until(panel.toOn);
         term.check();
         return term;
     }
@@ -174,6 +193,7 @@ final class Roster {
     /** On no day of the term more than the size; only days on which somebody begins can be the fullest. */
     private void room(Term term, Integer size, String field, int more) {
         if (size == null) return;
+        if (counted + more <= size) return;
         List<Seat> meeting = seats.stream().filter(seat -> seat.counted() && seat.meets(term)).toList();
         Stream<LocalDate> days = Stream.concat(Stream.of(term.from()),
                 meeting.stream().map(seat -> seat.fromOn).filter(term::on)).distinct();

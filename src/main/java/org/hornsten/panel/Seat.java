@@ -144,6 +144,11 @@ public class Seat extends PanacheEntity {
         return renewed;
     }
 
+    /** As long again, as far as the panel goes on. */
+    public Term nextTerm() {
+        return term().next().until(panel.toOn);
+    }
+
     public PanelEvent.Renewed renewed() {
         return new PanelEvent.Renewed(panel.ref(), ref(), renews.ref());
     }
@@ -166,9 +171,9 @@ public class Seat extends PanacheEntity {
     }
 
     /** The person is erased: the seat stays to be counted, what it tells about the person goes. */
-    public PanelEvent.Rose forget(LocalDate today) {
+    public Optional<PanelEvent.Rose> forget(LocalDate today) {
         profile = null;
-        return rise(over(today) && endedOn != null ? endedOn : over(today) ? toOn : today, Reason.ERASED);
+        return over(today) ? Optional.empty() : Optional.of(rise(today, Reason.ERASED));
     }
 
     public PanelEvent.Described describe(Profile profile) {

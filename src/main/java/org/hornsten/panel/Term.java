@@ -1,8 +1,12 @@
 package org.hornsten.panel;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hornsten.kit.Refused;
 
@@ -11,6 +15,8 @@ import org.hornsten.kit.Refused;
 public record Term(LocalDate from, LocalDate to) {
     private static final int USUAL_YEARS = 2;
     private static final int MOST_YEARS = 10;
+    private static final Pattern DAY = Pattern.compile("(\\d{1,2})\\.\\s*(\\d{1,2})\\.\\s*(\\d{4})");
+    private static final Pattern ISO = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
     private static final LocalDate EARLIEST = LocalDate.of(1990, 1, 1);
     private static final LocalDate LATEST = LocalDate.of(2100, 1, 1);
 
@@ -26,6 +32,18 @@ public record Term(LocalDate from, LocalDate to) {
         if (to.isBefore(from)) throw new Refused("to", "panel:to_before_from");
         if (ChronoUnit.DAYS.between(from.plusYears(MOST_YEARS), to) >= 0)
             throw new Refused("to", "panel:term_long", MOST_YEARS);
+    }
+
+    /** As people write a day: 2026-11-22 or 22.11.2026. */
+    public static Optional<LocalDate> day(String typed) {
+        try {
+            Matcher day = DAY.matcher(typed);
+            if (day.matches()) return Optional.of(LocalDate.of(Integer.parseInt(day.group(3)),
+                    Integer.parseInt(day.group(2)), Integer.parseInt(day.group(1))));
+            return ISO.matcher(typed).matches() ? Optional.of(LocalDate.parse(typed)) : Optional.empty();
+        } catch (DateTimeException none) {
+            return Optional.empty();
+        }
     }
 
     public boolean on(LocalDate day) {
@@ -47,9 +65,8 @@ public record Term(LocalDate from, LocalDate to) {
         return new Term(begins, begins.plusMonths(Math.max(1, ChronoUnit.MONTHS.between(from, begins))).minusDays(1));
     }
 
-    /** The part of it that lies within another; the whole where they do not meet, for the rules to refuse. */
-    Term within(Term other) {
-        if (!meets(other)) return this;
-        return new Term(from.isBefore(other.from) ? other.from : from, to.isAfter(other.to) ? other.to : to);
+    /** Cut off at a last day; the whole where that is before it begins, for the rules to refuse. */
+    Term until(LocalDate last) {
+        return last.isBefore(to) && !last.isBefore(from) ? new Term(from, last) : this;
     }
 }

@@ -36,7 +36,7 @@ public class Disclosure extends PanacheEntity {
     public enum Purpose { INVITATION, REQUEST, CORRECTION, SAFETY }
 
     @Schema(name = "DisclosedField")
-    public enum Field { NAME, EMAIL, ADDRESS }
+    public enum Field { NAME, EMAIL, ADDRESS, EXPERIENCE }
 
     @ManyToOne(fetch = FetchType.LAZY) public Person reader;
     @ManyToOne(fetch = FetchType.LAZY) public Person person;
@@ -61,19 +61,31 @@ public class Disclosure extends PanacheEntity {
     /** Opens the data of many at once, for as long as what it is opened for takes. */
     public static List<Event> open(Person reader, List<Person> people, Ref within, Purpose purpose, Duration life,
                                    Clock clock) {
+        return open(reader, people, within, purpose, Set.of(), life, clock);
+    }
+
+    /** The same with more than name and contact data, of which the room that holds it knows. */
+    public static List<Event> open(Person reader, List<Person> people, Ref within, Purpose purpose, Set<Field> also,
+                                   Clock clock) {
+        return open(reader, people, within, purpose, also, LIFE, clock);
+    }
+
+    private static List<Event> open(Person reader, List<Person> people, Ref within, Purpose purpose, Set<Field> also,
+                                    Duration life, Clock clock) {
         if (purpose == null) throw new Refused("purpose", "privacy:choose_purpose");
         Instant now = clock.instant();
         LocalDate today = LocalDate.now(clock);
         long before = peopleOpened(reader, today, clock);
         List<Event> kept = new ArrayList<>();
-        people.forEach(person -> kept.add(opened(reader, person, within, purpose, now, now.plus(life))));
+        people.forEach(person -> kept.add(opened(reader, person, within, purpose, also, now, now.plus(life))));
         long after = peopleOpened(reader, today, clock);
         if (before <= MANY && after > MANY) kept.add(new PrivacyEvent.Overread(ref(reader), (int) after));
         return kept;
     }
 
-    private static Event opened(Person reader, Person person, Ref within, Purpose purpose, Instant now, Instant end) {
-        List<Field> there = there(person);
+    private static Event opened(Person reader, Person person, Ref within, Purpose purpose, Set<Field> also, Instant now,
+                                Instant end) {
+        List<Field> there = Stream.concat(there(person).stream(), also.stream()).toList();
         Disclosure disclosure = new Disclosure();
         disclosure.reader = reader;
         disclosure.person = person;
@@ -91,6 +103,7 @@ public class Disclosure extends PanacheEntity {
         return Stream.of(Field.values()).filter(field -> switch (field) {
             case NAME -> !person.name.isEmpty();
             case EMAIL -> person.email != null;
+            case EXPERIENCE -> false;
             case ADDRESS -> person.street != null || person.postcode != null || person.town != null;
         }).toList();
     }
@@ -108,6 +121,14 @@ public class Disclosure extends PanacheEntity {
         return Set.copyOf(getEntityManager().createQuery("""
                 select distinct d.person.id from Disclosure d where d.reader.id = ?1 and d.endsAt > ?2""", Long.class)
                 .setParameter(1, me.id()).setParameter(2, now).getResultList());
+    }
+
+    /** The same for a field that was opened on purpose, not with every name. */
+    public static Set<Long> openTo(Me me, Instant now, Field field) {
+        return Set.copyOf(getEntityManager().createQuery("""
+                select distinct d.person.id from Disclosure d where d.reader.id = ?1 and d.endsAt > ?2
+                  and concat(',', d.fields, ',') like ?3""", Long.class).setParameter(1, me.id()).setParameter(2, now)
+                .setParameter(3, "%," + field + ",%").getResultList());
     }
 
     /** Who has opened this person's data, newest first. */

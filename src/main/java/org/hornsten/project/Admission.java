@@ -22,8 +22,20 @@ public class Admission {
     public Membership of(Me me, Project project, Whom whom, Membership.Role role, PersonKind kind) {
         Membership member = Membership.admit(project, whom, role, kind);
         ledger.keep(me, member.joined());
-        if (!member.person.staff() && member.person.id != me.id()) Disclosure.open(me.known(), member.person,
-                project.ref(), Disclosure.Purpose.INVITATION, clock).forEach(event -> ledger.keep(me, event));
+        open(me, member);
         return member;
+    }
+
+    /** Somebody is asked for a task: who is a member already stays what he or she is, anybody else comes in. */
+    public Membership ask(Me me, Project project, Whom whom) {
+        Membership.Asked asked = Membership.ask(project, whom);
+        asked.joined().ifPresent(joined -> ledger.keep(me, joined));
+        open(me, asked.member());
+        return asked.member();
+    }
+
+    private void open(Me me, Membership member) {
+        if (!member.person.staff() && member.person.id != me.id()) Disclosure.open(me.known(), member.person,
+                member.project.ref(), Disclosure.Purpose.INVITATION, clock).forEach(event -> ledger.keep(me, event));
     }
 }

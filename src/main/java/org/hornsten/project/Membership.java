@@ -7,6 +7,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.ManyToOne;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -69,6 +70,24 @@ public class Membership extends PanacheEntity {
         Optional<Membership> here = find("project = ?1 and person = ?2", project, person).firstResultOptional();
         Membership member = here.orElseGet(() -> of(project, person, Role.PARTICIPANT, person.kind));
         return new Asked(member, here.isPresent() ? Optional.empty() : Optional.of(member.joined()));
+    }
+
+    /** The same for many at once who are all new; they are numbered in this order. */
+    public static List<Membership> meet(Project project, List<Whom> newcomers) {
+        project.lock();
+        int before = (int) count("project", project);
+        List<Membership> met = new ArrayList<>();
+        newcomers.forEach(whom -> {
+            Membership member = new Membership();
+            member.project = project;
+            member.person = whom.person();
+            member.number = before + met.size() + 1;
+            member.role = Role.PARTICIPANT;
+            member.kind = member.person.kind;
+            member.persist();
+            met.add(member);
+        });
+        return met;
     }
 
     /** The projects that would be left without a lead if this person left. */

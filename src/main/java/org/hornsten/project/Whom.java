@@ -53,6 +53,24 @@ public final class Whom {
                 new Newcomer(kind, ageBand, name, pseudonym, language, null, null)));
     }
 
+    /** Somebody new who can be written to; e-mail and address may be missing (null). */
+    public static Whom newcomer(PersonKind kind, AgeBand ageBand, String name, String language, String email,
+                                Address address) {
+        return new Whom(Optional.empty(), Optional.of(
+                new Newcomer(kind, ageBand, name, null, language, email, address)));
+    }
+
+    /**
+     * The same, of this kind and age where nothing was said; who is known stays who he or she is.
+     *
+     * @param band null for an adult
+     */
+    public Whom as(PersonKind kind, AgeBand band) {
+        return newcomer.map(who -> new Whom(known, Optional.of(new Newcomer(who.kind() == null ? kind : who.kind(),
+                who.ageBand() == null ? band : who.ageBand(), who.name(), who.pseudonym(), who.language(), who.email(),
+                who.address())))).orElse(this);
+    }
+
     /** The person, met for the first time when new. */
     Person person() {
         return newcomer.map(Whom::met).orElseGet(this::found);

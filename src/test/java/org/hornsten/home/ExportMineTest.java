@@ -49,6 +49,9 @@ class ExportMineTest {
             Map.entry("disclosure.person_id", "readers"),
             Map.entry("disclosure.reader_id", "opened"),
             Map.entry("rating.rater", "ratings"),
+            Map.entry("seat.person_id", "seats"),
+            Map.entry("experience.person_id", "experiences"),
+            Map.entry("experience.written_by_id", "work"),
             Map.entry("ledger_entry.actor", "log"));
     /** Columns that look like a person's and are not, each with the reason. */
     private static final Map<String, String> NOT_IN_THE_COPY = Map.of(

@@ -1,0 +1,132 @@
+package org.hornsten.roll;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.hornsten.document.Table;
+import org.hornsten.document.Unreadable;
+import org.hornsten.identity.Me;
+import org.hornsten.kit.Refused;
+import org.hornsten.ledger.Ledger;
+import org.hornsten.ledger.Turn;
+import org.hornsten.panel.Panel;
+import org.hornsten.panel.PanelEvent;
+import org.hornsten.panel.Seat;
+import org.hornsten.project.Membership;
+
+/** Seats many people at once from a table: all of them or, where one row is wrong, nobody. */
+@ApplicationScoped
+public class Imports {
+    private final Vocabulary words;
+    private final Ledger ledger;
+    private final Clock clock;
+
+    Imports(Vocabulary words, Ledger ledger, Clock clock) {
+        this.words = words;
+        this.ledger = ledger;
+        this.clock = clock;
+    }
+
+    /**
+     * What became of a table, or would.
+     *
+     * @param accepted  how many rows have nothing wrong
+     * @param newcomers how many of them the project does not know yet
+     * @param lines     all rows, as far as they could be read
+     */
+    record Outcome(int accepted, int newcomers, List<Line> lines, List<Line.Wrong> wrong) {
+        boolean good() {
+            return wrong.isEmpty();
+        }
+    }
+
+    /** More than one row was wrong. */
+    static final class Bad extends Refused {
+        private final transient List<Refused> all;
+
+        /** Which row it is belongs to the field, so that no program has to read it out of the words. */
+        Bad(List<Line.Wrong> wrong) {
+            super("file", "roll:rows_wrong", (int) wrong.stream().map(Line.Wrong::row).distinct().count());
+            all = wrong.stream().map(one -> new Refused("rows." + one.row() + "." + one.field(), one.why().key,
+                    one.why().arguments.toArray())).toList();
+        }
+
+        @Override
+        public List<Refused> each() {
+            return all;
+        }
+    }
+
+    /** @throws Refused telling why the file as a whole is not taken */
+    static Table table(byte[] file) {
+        try {
+            return Table.read(file);
+        } catch (Unreadable refused) {
+            throw new Refused("file", "document:unreadable", refused.reason());
+        }
+    }
+
+    /** Tries it as it would be done, and takes all of it back. */
+    Outcome dry(Me me, String panel, Table table) {
+        me.known();
+        try {
+            QuarkusTransaction.requiringNew().run(() -> {
+                throw new Tried(run(me, Panel.ledBy(me, panel), table));
+            });
+            throw new IllegalStateException("A dry run was not taken back");
+        } catch (Tried tried) {
+            return tried.outcome;
+        }
+    }
+
+    /** Ends the transaction of a dry run, and carries out of it what it was for. */
+    private static final class Tried extends RuntimeException {
+        private final transient Outcome outcome;
+
+        Tried(Outcome outcome) {
+            super("", null, false, false);
+            this.outcome = outcome;
+        }
+    }
+
+    /** @throws Bad where any row is wrong: then nobody is seated */
+    Outcome store(Me me, Panel panel, Table table) {
+        Outcome outcome = run(me, panel, table);
+        if (!outcome.good()) throw new Bad(outcome.wrong());
+        ledger.keep(me, new PanelEvent.Imported(panel.ref(), outcome.accepted(), outcome.newcomers()));
+        return outcome;
+    }
+
+    private Outcome run(Me me, Panel panel, Table table) {
+        // one file after the other: the second one finds the first one's people
+        panel.project.lock();
+        Turn.alone(panel);
+        List<Line.Wrong> wrong = new ArrayList<>();
+        Vocabulary.Found found = words.find(table);
+        found.unknown().forEach(name -> wrong.add(new Line.Wrong(1, name, new Refused("roll:column_unknown"))));
+        if (!found.columns().containsKey(Vocabulary.Column.NAME))
+            wrong.add(new Line.Wrong(1, Vocabulary.Column.NAME.field(), new Refused("roll:column_name_missing")));
+        if (!wrong.isEmpty()) return new Outcome(0, 0, List.of(), wrong);
+        if (table.rows().isEmpty()) throw new Refused("file", "roll:rows_none");
+
+        Line.Reader reader = new Line.Reader(words, found.columns(), wrong);
+        String usual = panel.project.languageList().get(0);
+        List<Line> lines = table.rows().stream().map(row -> reader.read(row, usual)).toList();
+        Acquaintance known = new Acquaintance(Membership.of(panel.project), Seat.of(panel), LocalDate.now(clock));
+        known.twice(lines, wrong);
+        Set<Integer> bad = rows(wrong);
+        List<Line> good = lines.stream().filter(line -> !bad.contains(line.row())).toList();
+        int newcomers = known.seat(panel, good, me.known(), wrong, LocalDate.now(clock));
+        wrong.sort((one, other) -> Integer.compare(one.row(), other.row()));
+        return new Outcome(lines.size() - rows(wrong).size(), newcomers, lines, wrong);
+    }
+
+    private static Set<Integer> rows(List<Line.Wrong> wrong) {
+        return wrong.stream().map(Line.Wrong::row).collect(Collectors.toSet());
+    }
+}
