@@ -66,7 +66,7 @@ class Vocabulary {
         for (Column column : Column.values()) {
             known.put(column.field().toLowerCase(Locale.ROOT), column);
             Multilingual.LANGUAGES.forEach(language -> names(column, language)
-                    .forEach(name -> known.put(name.toLowerCase(Locale.ROOT), column)));
+                    .forEach(name -> known.put(name, column)));
         }
         for (int i = 0; i < table.columns().size(); i++) {
             Column column = known.get(table.columns().get(i).toLowerCase(Locale.ROOT));
@@ -105,9 +105,9 @@ class Vocabulary {
                 .findFirst();
     }
 
+    /** All a thing may be called in a language, in small letters; the first is the one that is shown. */
     private List<String> words(String language, String key, Object... arguments) {
-        return Arrays.stream(tongue.say(language, key, arguments).split(",")).map(String::strip)
-                .map(word -> arguments.length == 0 && !key.startsWith("roll:cell_") ? word
-                        : word.toLowerCase(Locale.ROOT)).toList();
+        return Arrays.stream(tongue.say(language, key, arguments).split(","))
+                .map(word -> word.strip().toLowerCase(Locale.ROOT)).toList();
     }
 }
