@@ -89,6 +89,12 @@ class RoomsTest {
                 "panel", "rating", "decision", "hearing", "publishing");
         room(10, "home", "kit", "identity", "pool", "guard", "ledger", "web", "privacy", "project", "notice",
                 "blocking", "input", "link", "draft", "letter", "panel", "rating", "decision", "publishing", "trace");
+                "blocking", "input", "link", "draft", "letter", "rating", "decision", "publishing", "trace");
+        room(9, "workshop", "kit", "identity", "ledger", "project", "draft");
+        room(9, "demo", "kit", "text", "diff", "identity", "ledger", "web", "project", "input", "draft", "rating",
+                "decision", "hearing", "publishing");
+        room(10, "home", "kit", "identity", "pool", "guard", "ledger", "web", "privacy", "project", "blocking",
+                "input", "link", "draft", "letter", "rating", "decision", "publishing", "trace");
     }
 
     @Test
