@@ -89,6 +89,7 @@ class AccessTest {
                     GET /r/withdrawal
                     POST /r/withdrawal
                     GET /r/withdrawn
+                    GET /calendar/{token}.ics
                     GET /thanks
                     GET /me/erased
                     GET /projects
@@ -105,6 +106,8 @@ class AccessTest {
                     POST /me/experience/{experience}/withdrawal
                     POST /me/erasure *
                     POST /me/language
+                    GET /me/calendar
+                    POST /me/calendar
                     GET /api/v1/me
                     POST /api/v1/me/copy
                     DELETE /api/v1/me *""",
@@ -132,6 +135,24 @@ class AccessTest {
                     GET /api/v1/projects/{project}
                     GET /api/v1/projects/{project}/coverage
                     GET /api/v1/projects/{project}/drafts
+                    GET /projects/{project}/workshops
+                    GET /workshops/{workshop}
+                    POST /workshops/{workshop}/answer
+                    GET /workshops/{workshop}/calendar.ics
+                    GET /workshops/{workshop}/materials/{number}
+                    GET /workshops/{workshop}/needs
+                    POST /workshops/{workshop}/needs
+                    GET /workshops/{workshop}/needs/{kind}
+                    POST /workshops/{workshop}/needs/{kind}
+                    GET /workshops/{workshop}/here/{key}
+                    POST /workshops/{workshop}/here/{key}
+                    GET /workshops/{workshop}/minutes
+                    GET /api/v1/projects/{project}/workshops
+                    GET /api/v1/projects/{project}/workshops/{workshop}
+                    GET /api/v1/projects/{project}/workshops/{workshop}.ics
+                    GET /api/v1/workshops/{workshop}
+                    GET /api/v1/workshops/{workshop}.ics
+                    POST /api/v1/workshops/{workshop}/registrations
                     GET /drafts/{draft}
                     GET /drafts/{draft}/versions/{number}
                     GET /drafts/{draft}/versions/{number}/why
@@ -152,6 +173,20 @@ class AccessTest {
                     POST /api/v1/drafts/{draft}/ratings
                     POST /api/v1/drafts/{draft}/contributions""",
             Who.STAFF, """
+                    GET /workshops/{workshop}/registrations
+                    GET /workshops/{workshop}/registrations/new
+                    POST /workshops/{workshop}/registrations/new
+                    POST /workshops/{workshop}/registrations/names
+                    GET /workshops/{workshop}/registrations/{registration}
+                    POST /workshops/{workshop}/registrations/{registration}/answer
+                    POST /workshops/{workshop}/registrations/{registration}/attendance
+                    GET /workshops/{workshop}/attendance
+                    POST /workshops/{workshop}/attendance
+                    GET /workshops/{workshop}/minutes/edit
+                    POST /workshops/{workshop}/minutes/edit
+                    GET /api/v1/workshops/{workshop}/registrations
+                    POST /api/v1/workshops/{workshop}/registrations/{registration}/attendance
+                    PUT /api/v1/workshops/{workshop}/minutes
                     GET /api/v1/invitations
                     GET /api/v1/drafts/{draft}/working-copy/changes
                     GET /api/v1/decisions/{decision}
@@ -192,6 +227,15 @@ class AccessTest {
                     POST /api/v1/contributions/{id}/messages""",
             Who.LEAD, """
                     POST /api/v1/invitations
+                    GET /projects/{project}/workshops/new
+                    POST /projects/{project}/workshops/new
+                    GET /workshops/{workshop}/edit
+                    POST /workshops/{workshop}/edit
+                    GET /workshops/{workshop}/cancellation
+                    POST /workshops/{workshop}/cancellation *
+                    POST /api/v1/projects/{project}/workshops
+                    PATCH /api/v1/workshops/{workshop}
+                    POST /api/v1/workshops/{workshop}/cancellation *
                     GET /projects/{project}/edit
                     POST /projects/{project}/edit
                     GET /projects/{project}/people

@@ -26,6 +26,7 @@ record Example(Project project, Draft draft, Contribution said, Decision decisio
     static Example made() {
         Draft draft = World.openDraft();
         Seated.in(draft.project);
+        Meeting.of(draft.project);
         Contribution said = World.said(draft, "Lova en bestämd dag.");
         Decision decision = World.decided(World.said(draft, "Ring mig."), Disposition.NOT_ADOPTED);
         String batch = letters(draft);
@@ -110,7 +111,8 @@ record Example(Project project, Draft draft, Contribution said, Decision decisio
                 || row.endsWith("/guardian") || row.contains(" /contributions/{id}/moderation")
                 || row.contains("sign-in/start") || row.contains("sign-out/provider") || row.contains("/withdrawal")
                 || row.contains("POST /demo") || row.contains("/demo/mail/") || row.contains("security.txt") || row.contains("/sbom") || row.contains("/topics/{topic}")
-                || row.contains("/api/v1/access") || row.contains("demo/sign-in");
+                || row.contains("/api/v1/access") || row.contains("{workshop}/needs") || row.endsWith("{workshop}/minutes")
+                || row.contains("/calendar/") || row.contains("demo/sign-in");
     }
 
     int tried(String row, Person person) {
@@ -149,6 +151,7 @@ record Example(Project project, Draft draft, Contribution said, Decision decisio
                 "{topic}", "papper", "{person}", outsider, "{token}", "abc", "{batch}", batch, "{mail}", "none"));
         if (row.contains("{panel}")) values.putAll(Seated.in(project));
         values.put("{experience}", "nothing");
+        if (row.contains("{workshop}")) values.putAll(Meeting.of(project).values());
         String path = row.substring(row.indexOf(' ') + 1);
         for (Map.Entry<String, String> value : values.entrySet()) path = path.replace(value.getKey(), value.getValue());
         return path;

@@ -95,6 +95,12 @@ class RoomsTest {
                 "decision", "hearing", "publishing");
         room(10, "home", "kit", "identity", "pool", "guard", "ledger", "web", "privacy", "project", "blocking",
                 "input", "link", "draft", "letter", "rating", "decision", "publishing", "trace");
+        room(9, "workshop", "kit", "numbers", "identity", "ledger", "notice", "web", "privacy", "project", "input", "link",
+                "draft");
+        room(10, "demo", "kit", "text", "diff", "identity", "ledger", "web", "project", "notice", "input", "draft",
+                "rating", "decision", "hearing", "publishing", "workshop");
+        room(10, "home", "kit", "identity", "pool", "guard", "ledger", "web", "privacy", "project", "notice",
+                "blocking", "input", "link", "draft", "letter", "rating", "decision", "publishing", "trace", "workshop");
     }
 
     @Test

@@ -33,6 +33,8 @@ final class Routes {
             "/projects/{slug}/quotes",
             // of somebody found by a search that leaves no trace in an address
             "/administration/people/{person}",
+            // an address nobody links to, and a code that hangs in a room
+            "/calendar/{token}.ics", "/workshops/{workshop}/here/{key}",
             // only of somebody young
             "/guardian", "/guardian/{token}", "/projects/{slug}/members/{number}/guardian/link",
             "/contributions/{id}/moderation");

@@ -56,6 +56,7 @@ public class DemoWorld {
         shelf.projects().stream().filter(one -> !one.plan().slug().equals(ElderGuidance.SLUG)).forEach(this::begin);
         Replay elders = elderGuidance();
         new Bodies(elders.project(), ledger, LocalDate.now(clock)).sit();
+        shelf.gatherings().forEach(one -> one.gather(ledger, clock));
         LOG.infof("The demo world is built; a receipt to try under /r: %s", elders.voices().receipt("C004"));
     }
 

@@ -34,6 +34,10 @@ class Shelf {
         return read("phrases", new TypeReference<>() {});
     }
 
+    List<Gathering> gatherings() {
+        return read("workshops", new TypeReference<>() {});
+    }
+
     private <T> T read(String name, TypeReference<T> type) {
         try (var file = Shelf.class.getResourceAsStream("/demo/" + name + ".json")) {
             return json.readValue(file, type);

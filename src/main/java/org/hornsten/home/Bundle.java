@@ -18,19 +18,22 @@ import org.hornsten.ledger.Ledger;
 import org.hornsten.rating.Raters;
 import org.hornsten.web.Theme;
 import org.hornsten.web.When;
+import org.hornsten.workshop.Envelope;
 
 /** A person's copy in one file: {@code data.json} for programs and a page to read, in the person's language. */
 @ApplicationScoped
 class Bundle {
     private final Ledger ledger;
     private final Raters raters;
+    private final Envelope envelope;
     private final ObjectMapper json;
     private final When when;
     private final Theme theme;
 
-    Bundle(Ledger ledger, Raters raters, ObjectMapper json, When when, Theme theme) {
+    Bundle(Ledger ledger, Raters raters, Envelope envelope, ObjectMapper json, When when, Theme theme) {
         this.ledger = ledger;
         this.raters = raters;
+        this.envelope = envelope;
         this.json = json;
         this.when = when;
         this.theme = theme;
@@ -57,7 +60,7 @@ class Bundle {
 
     Copy copy(Me me) {
         Person person = me.known();
-        return Copy.of(me, raters.of(person), ledger.by(person));
+        return Copy.of(me, raters.of(person), envelope, ledger.by(person));
     }
 
     private static void put(ZipOutputStream zip, String name, String text) throws IOException {

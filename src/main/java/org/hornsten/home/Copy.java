@@ -37,6 +37,10 @@ import org.hornsten.panel.Seat;
 import org.hornsten.privacy.Disclosure;
 import org.hornsten.project.Membership;
 import org.hornsten.rating.Rating;
+import org.hornsten.workshop.Envelope;
+import org.hornsten.workshop.Needs;
+import org.hornsten.workshop.Registration;
+import org.hornsten.workshop.Workshop;
 
 /**
  * All the house knows about a person, to be taken along. What was said anonymously is not in it: nobody can find it.
@@ -49,8 +53,8 @@ import org.hornsten.rating.Rating;
  */
 @Schema(name = "OwnCopy")
 record Copy(Self person, List<Member> memberships, List<Invited> invitations, List<Said> contributions,
-            List<Rated> ratings, List<Sat> seats, List<Lived> experiences, List<Read> readers, List<Opened> opened,
-            List<Work> work, List<Act> log) {
+            List<Rated> ratings, List<Sat> seats, List<Lived> experiences, List<Meeting> workshops, List<Read> readers,
+            List<Opened> opened, List<Work> work, List<Act> log) {
 
     @Schema(name = "OwnPerson")
     record Self(String id, String userName, String name, String pseudonym, Role role, PersonKind kind,
@@ -110,6 +114,16 @@ record Copy(Self person, List<Member> memberships, List<Invited> invitations, Li
         }
     }
 
+    /** @param needs what was needed, until it is gone; never by a link */
+    @Schema(name = "OwnWorkshop")
+    record Meeting(Ref workshop, Multilingual title, Instant starts, Registration.Answer answer,
+                   Registration.State state, Instant answeredAt, Needs needs, Boolean present) {
+        static Meeting of(Registration r, Needs needs) {
+            return new Meeting(r.workshop.ref(), r.workshop.title, r.workshop.startsAt, r.answer, r.state,
+                    r.answeredAt, needs, r.present);
+        }
+    }
+
     @Schema(name = "OwnReader")
     record Read(Instant at, Instant until, String reader, Disclosure.Purpose purpose, List<Disclosure.Field> fields) {}
 
@@ -123,7 +137,7 @@ record Copy(Self person, List<Member> memberships, List<Invited> invitations, Li
     record Act(LocalDate on, String verb, Ref about) {}
 
     /** A dozen statements, whatever the amount. */
-    static Copy of(Me me, List<Rating> ratings, List<Entry> log) {
+    static Copy of(Me me, List<Rating> ratings, Envelope envelope, List<Entry> log) {
         Person person = me.known();
         List<Contribution> said = Mine.contributions(me, Mine.ALL);
         return new Copy(me.byGrant() ? Self.initials(person) : Self.of(person),
@@ -136,6 +150,8 @@ record Copy(Self person, List<Member> memberships, List<Invited> invitations, Li
                         new Rated(r.version.draft.title, r.version.number, r.criterion, r.score)).toList(),
                 Seat.of(me).stream().filter(s -> !me.byGrant()).map(Sat::of).toList(),
                 Experience.of(me).stream().filter(e -> !me.byGrant()).map(Lived::of).toList(),
+                Registration.of(person, me.within()).stream().map(r ->
+                        Meeting.of(r, me.byGrant() ? Needs.NONE : envelope.open(r))).toList(),
                 Mine.readers(me).stream().map(d ->
                         new Read(d.openedAt, d.endsAt, d.reader.name, d.purpose, d.fieldList())).toList(),
                 Disclosure.by(person).stream().map(d ->
@@ -176,7 +192,11 @@ record Copy(Self person, List<Member> memberships, List<Invited> invitations, Li
                 Membership.<Membership>list("from Membership m join fetch m.project where m.guardianBy = ?1", person)
                         .stream().map(m -> new Work("approved", m.project.publicId + "/" + m.number, m.guardianOn)),
                 Experience.<Experience>list("writtenBy = ?1 order by id", person).stream()
-                        .map(e -> new Work("consent_written", e.publicId, e.consentOn)))
+                        .map(e -> new Work("consent_written", e.publicId, e.consentOn)),
+                Registration.<Registration>list("typedBy = ?1 order by id", person).stream()
+                        .map(r -> new Work("registered", r.publicId, Time.day(r.answeredAt))),
+                Workshop.<Workshop>list("publishedBy = ?1 order by id", person).stream()
+                        .map(w -> new Work("minutes", w.publicId, Time.day(w.publishedAt))))
                 .flatMap(s -> s).toList();
     }
 }

@@ -20,6 +20,7 @@ import org.hornsten.panel.Experience;
 import org.hornsten.panel.Seat;
 import org.hornsten.project.Membership;
 import org.hornsten.rating.Raters;
+import org.hornsten.workshop.Reception;
 
 /** Erases a person: name, words and links go; counts, answers, changes and proofs stay. */
 @ApplicationScoped
@@ -27,11 +28,13 @@ class Leaving {
     private final Ledger ledger;
     private final Clock clock;
     private final Raters raters;
+    private final Reception reception;
 
-    Leaving(Ledger ledger, Clock clock, Raters raters) {
+    Leaving(Ledger ledger, Clock clock, Raters raters, Reception reception) {
         this.ledger = ledger;
         this.clock = clock;
         this.raters = raters;
+        this.reception = reception;
     }
 
     void erase(Me me) {
@@ -49,6 +52,7 @@ class Leaving {
         listen(person, said, today, by);
         said.forEach(contribution -> ledger.keep(by, contribution.erase(today)));
         raters.unlink(person);
+        reception.forget(person, by);
         PersonalLink.of(person).forEach(link -> ledger.keep(by, link.end(today)));
         Seat.everOf(person).forEach(seat -> seat.forget(today).ifPresent(rose -> ledger.keep(by, rose)));
         Experience.forget(person);

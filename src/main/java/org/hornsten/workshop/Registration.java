@@ -55,8 +55,13 @@ public class Registration extends PanacheEntity {
               where other.workshop_id = workshop_id and other.state = 'WAITING' and other.turn <= turn) else 0 end)""")
     public int placeInQueue;
 
-    /** What came of an answer; nothing happened where somebody says the same again. */
-    public record Answered(Registration registration, List<WorkshopEvent> events, List<Registration> promoted) {}
+    /**
+     * What came of an answer; nothing happened where somebody says the same again.
+     *
+     * @param left whether the person had said yes before
+     */
+    public record Answered(Registration registration, boolean left, List<WorkshopEvent> events,
+                           List<Registration> promoted) {}
 
     /**
      * Somebody answers, or changes his or her mind.
@@ -70,8 +75,8 @@ public class Registration extends PanacheEntity {
         Turn.alone(workshop);
         Optional<Registration> there = of(workshop, person);
         if (there.filter(one -> one.answer == answer).isPresent())
-            return new Answered(there.get(), List.of(), List.of());
-        if (workshop.cancelled()) throw new Refused("answer", "workshop:cancelled_already");
+            return new Answered(there.get(), false, List.of(), List.of());
+        if (workshop.cancelled()) throw new Refused("answer", "workshop:cancelled_told");
         Registration registration = there.orElseGet(() -> begun(workshop, person));
         registration.typedBy = typedBy.orElse(null);
         registration.answer = answer;
@@ -81,17 +86,18 @@ public class Registration extends PanacheEntity {
 
     private Answered comes() {
         if (!workshop.takesAnswers && !(typedBy != null && !workshop.over))
-            throw new Refused("answer", workshop.over ? "workshop:over_already" : "workshop:registration_closed");
+            throw new Refused("answer", workshop.over ? "workshop:over" : "workshop:registration_closed");
         turn = next(workshop);
         state = workshop.seats == null || taken(workshop) < workshop.seats ? State.REGISTERED : State.WAITING;
         present = null;
         persist();
-        return new Answered(this, List.of(registered()), List.of());
+        return new Answered(this, false, List.of(registered()), List.of());
     }
 
     // Leaving is never too late: a seat that is free is somebody else's as long as the workshop has not begun.
     private Answered staysAway() {
-        if (workshop.over) throw new Refused("answer", "workshop:over_already");
+        if (workshop.over) throw new Refused("answer", "workshop:over");
+        boolean left = turn > 0;
         state = State.DECLINED;
         needs = null;
         present = null;
@@ -100,7 +106,7 @@ public class Registration extends PanacheEntity {
         List<WorkshopEvent> events = new ArrayList<>(List.of(registered()));
         List<Registration> promoted = promote(workshop);
         promoted.forEach(one -> events.add(one.promoted()));
-        return new Answered(this, events, promoted);
+        return new Answered(this, left, events, promoted);
     }
 
     private static Registration begun(Workshop workshop, Person person) {
@@ -183,11 +189,16 @@ public class Registration extends PanacheEntity {
     /** @param sealed null for nothing */
     public Optional<WorkshopEvent> needs(byte[] sealed) {
         if (answer != Answer.YES) throw new Refused("workshop:needs_of_who_comes");
-        if (workshop.over) throw new Refused("workshop:over_already");
+        if (workshop.over) throw new Refused("workshop:over");
         boolean before = needs != null;
         needs = sealed;
         if (sealed != null) return Optional.of(new WorkshopEvent.NeedsTold(ref(), workshop.ref()));
         return before ? Optional.of(new WorkshopEvent.NeedsForgotten(ref(), workshop.ref())) : Optional.empty();
+    }
+
+    /** What was needed is not there any more. */
+    void forgetNeeds() {
+        needs = null;
     }
 
     /** Whether the person was there; nothing happened where it is known already. */

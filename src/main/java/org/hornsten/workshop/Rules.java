@@ -14,12 +14,12 @@ final class Rules {
     private Rules() {}
 
     static void title(Multilingual title) {
-        if (title.isEmpty()) throw new Refused("title", "workshop:title_missing");
+        if (title.isEmpty()) throw new Refused("title", "project:title_missing");
         text("title", title, LONGEST_TITLE);
     }
 
     static void text(String field, Multilingual text, int longest) {
-        if (!text.spoken()) throw new Refused(field, "workshop:language_unknown");
+        if (!text.spoken()) throw new Refused(field, "project:language_unknown");
         if (text.longest() > longest) throw new Refused(field, "web:too_long", longest);
     }
 

@@ -53,7 +53,7 @@ public record Step(String key, Kind kind, Multilingual title, int minutes, Multi
         if (steps.size() > MOST) throw new Refused("programme", "workshop:steps_many", MOST);
         steps.forEach(Step::check);
         if (steps.stream().map(Step::key).collect(Collectors.toSet()).size() < steps.size())
-            throw new Refused("programme", "workshop:step_twice");
+            throw new Refused("programme", "workshop:step_key");
         long taken = steps.stream().mapToLong(Step::minutes).sum();
         long there = Duration.between(starts, ends).toMinutes();
         if (taken > there) throw new Refused("programme", "workshop:programme_longer", (int) taken, (int) there);

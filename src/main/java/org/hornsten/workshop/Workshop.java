@@ -36,7 +36,7 @@ public class Workshop extends PanacheEntity {
     private static final String MINE = """
             exists (select 1 from Membership m where m.project = p and m.person.id = ?2 and ?3 in (0, p.id)""";
 
-    @Schema(name = "WorkshopForm")
+    @Schema(name = "WorkshopMeeting")
     public enum Form { IN_PERSON, ONLINE, HYBRID }
 
     public String publicId;
@@ -184,11 +184,15 @@ public class Workshop extends PanacheEntity {
 
     /** Those this person works with that ended a week ago or longer, and of which nothing is published. */
     public static List<Workshop> withoutMinutes(Me me) {
+        return withoutMinutesOf(me.id(), me.within());
+    }
+
+    static List<Workshop> withoutMinutesOf(long person, long within) {
         return list("""
                 from Workshop w join fetch w.project p where w.cancelledAt is null and w.publishedAt is null
                 and w.longOver = true and exists (select 1 from Membership m
                   where m.project = p and m.person.id = ?1 and ?2 in (0, p.id) and m.role in ('LEAD', 'FACILITATOR'))
-                order by w.endsAt""", me.id(), me.within());
+                order by w.endsAt""", person, within);
     }
 
     /** What is written now, for whoever is about to change it. */
@@ -208,7 +212,7 @@ public class Workshop extends PanacheEntity {
     public Replanned replan(Plan plan, int seen) {
         if (seen != edition) throw new Stale("workshop:edited_meanwhile");
         Turn.alone(this);
-        if (cancelledAt != null) throw new Refused("workshop:cancelled_already");
+        if (cancelledAt != null) throw new Refused("workshop:cancelled_told");
         long taken = Registration.taken(this);
         if (plan.seats() != null && plan.seats() < taken)
             throw new Refused("seats", "workshop:seats_taken", (int) taken);
@@ -254,8 +258,8 @@ public class Workshop extends PanacheEntity {
     /** It will not be; everybody who was to come is to be told. */
     public WorkshopEvent.Cancelled cancel(Multilingual why, Instant now) {
         Turn.alone(this);
-        if (cancelledAt != null) throw new Refused("workshop:cancelled_already");
-        if (over) throw new Refused("workshop:over_already");
+        if (cancelledAt != null) throw new Refused("workshop:cancelled_told");
+        if (over) throw new Refused("workshop:over");
         Rules.text("why", why, Rules.LONGEST_TEXT);
         cancelledAt = now;
         cancelledWhy = why;
@@ -279,7 +283,7 @@ public class Workshop extends PanacheEntity {
     }
 
     private void write(Multilingual text, Instant now) {
-        if (cancelledAt != null) throw new Refused("workshop:cancelled_already");
+        if (cancelledAt != null) throw new Refused("workshop:cancelled_told");
         if (startsAt.isAfter(now)) throw new Refused("text", "workshop:minutes_early");
         Rules.text("text", text, LONGEST_MINUTES);
         // what everybody reads does not go back to being a draft
