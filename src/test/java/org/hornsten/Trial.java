@@ -4,6 +4,9 @@ import io.restassured.RestAssured;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -59,6 +62,24 @@ final class Trial {
     /** A link for somebody new. @return its path */
     String link(String name) {
         return "/link/" + invited("handed_out", name, "sv").getString("items[0].token");
+    }
+
+    /** A workshop in ten days. @return its path */
+    String workshop(int seats) {
+        Instant starts = Instant.now().plus(Duration.ofDays(10)).truncatedTo(ChronoUnit.HOURS);
+        return "/workshops/" + post("/projects/" + slug + "/workshops", Map.of("title", words("Workshop på prov"),
+                "form", "hybrid", "starts", starts.toString(), "ends", starts.plus(Duration.ofHours(2)).toString(),
+                "place", words("Biblioteket, rum 2"), "link", "https://meet.example.org/prov", "seats", seats,
+                "draft", draft, "accessibility", Map.of("inductionLoop", true, "stepFree", true), "programme", List.of(
+                Map.of("kind", "talk", "title", words("Välkommen"), "minutes", 20),
+                Map.of("kind", "notes", "title", words("Lappar"), "minutes", 60)))).getString("id");
+    }
+
+    /** A link to a workshop for somebody new. @return its path */
+    String linkTo(String workshop, String name, String language) {
+        return "/link/" + post("/invitations", Map.of("about", Map.of("kind", "workshop", "id",
+                workshop.replaceFirst(".*/", "")), "channel", "handed_out", "to", List.of(Map.of("kind", "customer",
+                "name", name, "language", language)))).getString("items[0].token");
     }
 
     private JsonPath invited(String channel, String name, String language) {

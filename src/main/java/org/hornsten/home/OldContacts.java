@@ -56,6 +56,8 @@ class OldContacts implements Expiry {
                 where p.userName is null and p.erasedAt is null and m.role = 'PARTICIPANT'
                   and not exists (select 1 from Contribution c where c.author = p)
                   and not exists (select 1 from PersonalLink l where l.person = p and l.used = true)
+                  and not exists (select 1 from Registration r where r.person = p and r.answer = 'YES'
+                    and r.workshop.longOver = false)
                 order by p.id""").stream().collect(Collectors.groupingBy(member -> member.person));
         return silent.entrySet().stream().filter(one -> one.getValue().stream()
                 .allMatch(member -> over(member.project, ends.get(member.project), today))).map(Map.Entry::getKey)

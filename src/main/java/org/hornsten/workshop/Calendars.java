@@ -1,10 +1,14 @@
 package org.hornsten.workshop;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
+import net.fortuna.ical4j.data.CalendarOutputter;
 import net.fortuna.ical4j.model.Calendar;
 import net.fortuna.ical4j.model.ComponentList;
 import net.fortuna.ical4j.model.Property;
@@ -38,6 +42,9 @@ import org.hornsten.web.Tongue;
  */
 @ApplicationScoped
 public class Calendars {
+    /** Letters to a line: a line has 75 octets at most (RFC 5545, 3.1), and letters of ours up to two. */
+    private static final int LINE = 37;
+
     private final Address address;
     private final Theme theme;
     private final Tongue tongue;
@@ -79,7 +86,14 @@ public class Calendars {
         List<Property> head = List.of(new ProdId("-//Hörnsten//Hörnsten//" + language.toUpperCase(Locale.ROOT)),
                 ImmutableVersion.VERSION_2_0, method);
         List<CalendarComponent> events = all.stream().map(one -> (CalendarComponent) event(one, language)).toList();
-        return new Calendar(new PropertyList(head), new ComponentList<>(events)).toString();
+        StringWriter text = new StringWriter();
+        try {
+            new CalendarOutputter(false, LINE).output(new Calendar(new PropertyList(head), new ComponentList<>(events)),
+                    text);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return text.toString();
     }
 
     private VEvent event(Entered entered, String language) {

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.Formula;
 import org.hornsten.identity.Me;
 import org.hornsten.identity.Person;
@@ -23,9 +24,11 @@ import org.hornsten.ledger.Turn;
 
 /**
  * What one person answered to one workshop: whether there is a seat, a place in the queue, or a no. Seats are given
- * one after the other, under the workshop's lock.
+ * one after the other, under the workshop's lock. Only what changed is written: a reminder's mark and a tick in the list
+ * may meet.
  */
 @Entity
+@DynamicUpdate
 public class Registration extends PanacheEntity {
     @Schema(name = "WorkshopAnswer")
     public enum Answer { YES, NO }
@@ -74,39 +77,44 @@ public class Registration extends PanacheEntity {
         // until this transaction ends nobody else gets or leaves a seat; the database tells whether it is in time
         Turn.alone(workshop);
         Optional<Registration> there = of(workshop, person);
+        there.ifPresent(getEntityManager()::refresh);
         if (there.filter(one -> one.answer == answer).isPresent())
             return new Answered(there.get(), false, List.of(), List.of());
         if (workshop.cancelled()) throw new Refused("answer", "workshop:cancelled_told");
         Registration registration = there.orElseGet(() -> begun(workshop, person));
-        registration.typedBy = typedBy.orElse(null);
-        registration.answer = answer;
-        registration.answeredAt = now;
-        return answer == Answer.YES ? registration.comes() : registration.staysAway();
+        return answer == Answer.YES ? registration.comes(typedBy, now) : registration.staysAway(typedBy, now);
     }
 
-    private Answered comes() {
-        if (!workshop.takesAnswers && !(typedBy != null && !workshop.over))
+    private Answered comes(Optional<Person> typist, Instant now) {
+        if (!workshop.takesAnswers && (typist.isEmpty() || workshop.over))
             throw new Refused("answer", workshop.over ? "workshop:over" : "workshop:registration_closed");
-        turn = next(workshop);
-        state = workshop.seats == null || taken(workshop) < workshop.seats ? State.REGISTERED : State.WAITING;
-        present = null;
-        persist();
+        // asked before anything is changed: a question writes down what was changed before it
+        int last = next(workshop);
+        boolean free = workshop.seats == null || taken(workshop) < workshop.seats;
+        says(Answer.YES, free ? State.REGISTERED : State.WAITING, last, typist, now);
         return new Answered(this, false, List.of(registered()), List.of());
     }
 
     // Leaving is never too late: a seat that is free is somebody else's as long as the workshop has not begun.
-    private Answered staysAway() {
+    private Answered staysAway(Optional<Person> typist, Instant now) {
         if (workshop.over) throw new Refused("answer", "workshop:over");
         boolean left = turn > 0;
-        state = State.DECLINED;
+        says(Answer.NO, State.DECLINED, left ? turn : next(workshop), typist, now);
         needs = null;
-        present = null;
-        if (turn == 0) turn = next(workshop);
-        persist();
         List<WorkshopEvent> events = new ArrayList<>(List.of(registered()));
         List<Registration> promoted = promote(workshop);
         promoted.forEach(one -> events.add(one.promoted()));
         return new Answered(this, left, events, promoted);
+    }
+
+    private void says(Answer said, State then, int at, Optional<Person> typist, Instant now) {
+        answer = said;
+        state = then;
+        turn = at;
+        typedBy = typist.orElse(null);
+        answeredAt = now;
+        present = null;
+        persist();
     }
 
     private static Registration begun(Workshop workshop, Person person) {
@@ -188,6 +196,7 @@ public class Registration extends PanacheEntity {
 
     /** @param sealed null for nothing */
     public Optional<WorkshopEvent> needs(byte[] sealed) {
+        Turn.alone(this);
         if (answer != Answer.YES) throw new Refused("workshop:needs_of_who_comes");
         if (workshop.over) throw new Refused("workshop:over");
         boolean before = needs != null;
@@ -203,6 +212,7 @@ public class Registration extends PanacheEntity {
 
     /** Whether the person was there; nothing happened where it is known already. */
     public Optional<WorkshopEvent> attend(boolean there) {
+        Turn.alone(this);
         if (state != State.REGISTERED) throw new Refused("present", "workshop:present_without_seat");
         if (present != null && present == there) return Optional.empty();
         present = there;

@@ -132,7 +132,7 @@ public record WorkshopForm(@RestForm String titleSv, @RestForm String titleFi, @
         int there = Math.max(rows(stepKey), Math.max(rows(stepSv), rows(stepFi)));
         int shown = there + ("steps".equals(more) || there == 0 ? 1 : 0);
         for (int i = 0; i < Math.min(shown, Step.MOST); i++) rows.add(new StepRow(i + 1, at(stepKey, i),
-                at(stepKind, i), at(stepMinutes, i), of(at(stepSv, i), at(stepFi, i), at(stepEn, i)),
+                kind(i), at(stepMinutes, i), of(at(stepSv, i), at(stepFi, i), at(stepEn, i)),
                 of(at(askSv, i), at(askFi, i), at(askEn, i))));
         return rows;
     }
@@ -203,6 +203,11 @@ public record WorkshopForm(@RestForm String titleSv, @RestForm String titleFi, @
 
     private static List<String> texts(Workshop w, String language) {
         return w.materials.stream().map(material -> in(material.text(), language)).toList();
+    }
+
+    /** A row nobody has chosen anything in begins with the first of the list, as it is shown. */
+    private String kind(int row) {
+        return at(stepKind, row).isEmpty() ? Step.Kind.TALK.name() : at(stepKind, row);
     }
 
     private static int rows(List<String> column) {
