@@ -28,7 +28,7 @@ public class Reminders {
     // A run that fails is told by its kind alone; the next one tries again.
     @Scheduled(every = "5m", delayed = "2m", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     @ActivateRequestContext
-    void hour() {
+    void look() {
         try {
             run();
         } catch (RuntimeException problem) {
