@@ -28,9 +28,11 @@ final class Notebook {
     private static final Pattern NUMBER = Pattern.compile("\\d+(?:[.,]\\d+)?");
     private static final int WORDS = 60;
     private static final int PATIENCE = 7;
-    /** Doors behind which there is nothing of what people answered: letters that go out, drawn anew each time. */
+    /** Doors behind which there is nothing of what people answered: letters and calendars, written anew each time. */
     private static final Set<String> CLOSED_EYES = Set.of("GET /projects/{project}/letters/{batch}/paper",
-            "GET /projects/{project}/letters/{batch}/sheets", "GET /sbom");
+            "GET /projects/{project}/letters/{batch}/sheets", "GET /workshops/{workshop}/calendar.ics",
+            "GET /api/v1/workshops/{workshop}.ics", "GET /api/v1/projects/{project}/workshops/{workshop}.ics",
+            "GET /sbom");
     private static final Map<String, Optional<Person>> READERS = Map.of("lead", Optional.of(World.lena()),
             "member", Optional.of(World.aino()), "anybody", Optional.empty());
 
