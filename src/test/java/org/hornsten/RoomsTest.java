@@ -70,37 +70,28 @@ class RoomsTest {
         room(5, "input", "kit", "numbers", "text", "identity", "ledger", "web", "project");
         room(6, "link", "kit", "numbers", "identity", "ledger", "web", "project", "input");
         room(6, "draft", "kit", "text", "diff", "identity", "ledger", "web", "project", "input");
-        room(7, "letter", "kit", "identity", "ledger", "web", "privacy", "project", "link");
         room(7, "panel", "kit", "identity", "ledger", "web", "privacy", "project", "link");
+        room(7, "letter", "kit", "identity", "ledger", "web", "privacy", "project", "link");
         room(7, "desk", "kit", "text", "diff", "identity", "document", "ledger", "web", "project", "draft");
         room(7, "rating", "kit", "numbers", "identity", "pool", "guard", "ledger", "web", "project", "input", "draft");
         room(7, "decision", "kit", "text", "diff", "identity", "ledger", "web", "project", "input", "draft");
+        room(7, "workshop", "kit", "numbers", "identity", "ledger", "web", "privacy", "project", "notice", "input",
+                "link", "draft");
         room(8, "invitation", "kit", "identity", "ledger", "web", "project", "link", "letter");
-        room(8, "roll", "kit", "identity", "document", "ledger", "web", "project", "panel");
         room(8, "hearing", "kit", "text", "diff", "identity", "pool", "guard", "ledger", "web", "project", "input",
                 "draft", "rating");
-        room(8, "publishing", "kit", "text", "diff", "identity", "ledger", "web", "project", "input",
-                "draft", "decision");
+        room(8, "publishing", "kit", "text", "diff", "identity", "ledger", "web", "project", "input", "draft",
+                "decision");
+        room(8, "roll", "kit", "identity", "document", "ledger", "web", "project", "panel");
         room(9, "reading", "kit", "text", "diff", "identity", "pool", "ledger", "web", "project", "input", "draft",
                 "rating", "hearing");
         room(9, "trace", "kit", "numbers", "text", "diff", "identity", "ledger", "web", "project", "input", "draft",
                 "rating", "decision", "hearing");
         room(9, "demo", "kit", "text", "diff", "identity", "ledger", "web", "project", "notice", "input", "draft",
-                "panel", "rating", "decision", "hearing", "publishing");
+                "panel", "rating", "decision", "workshop", "hearing", "publishing");
         room(10, "home", "kit", "identity", "pool", "guard", "ledger", "web", "privacy", "project", "notice",
-                "blocking", "input", "link", "draft", "letter", "panel", "rating", "decision", "publishing", "trace");
-                "blocking", "input", "link", "draft", "letter", "rating", "decision", "publishing", "trace");
-        room(9, "workshop", "kit", "identity", "ledger", "project", "draft");
-        room(9, "demo", "kit", "text", "diff", "identity", "ledger", "web", "project", "input", "draft", "rating",
-                "decision", "hearing", "publishing");
-        room(10, "home", "kit", "identity", "pool", "guard", "ledger", "web", "privacy", "project", "blocking",
-                "input", "link", "draft", "letter", "rating", "decision", "publishing", "trace");
-        room(9, "workshop", "kit", "numbers", "identity", "ledger", "notice", "web", "privacy", "project", "input", "link",
-                "draft");
-        room(10, "demo", "kit", "text", "diff", "identity", "ledger", "web", "project", "notice", "input", "draft",
-                "rating", "decision", "hearing", "publishing", "workshop");
-        room(10, "home", "kit", "identity", "pool", "guard", "ledger", "web", "privacy", "project", "notice",
-                "blocking", "input", "link", "draft", "letter", "rating", "decision", "publishing", "trace", "workshop");
+                "blocking", "input", "link", "draft", "panel", "letter", "rating", "decision", "workshop",
+                "publishing", "trace");
     }
 
     @Test
