@@ -1,14 +1,11 @@
 package org.hornsten.workshop;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
-import net.fortuna.ical4j.data.CalendarOutputter;
 import net.fortuna.ical4j.model.Calendar;
 import net.fortuna.ical4j.model.ComponentList;
 import net.fortuna.ical4j.model.Property;
@@ -42,8 +39,7 @@ import org.hornsten.web.Tongue;
  */
 @ApplicationScoped
 public class Calendars {
-    /** Letters to a line: a line has 75 octets at most (RFC 5545, 3.1), and letters of ours up to two. */
-    private static final int LINE = 37;
+    private static final int LINE = 75;
 
     private final Address address;
     private final Theme theme;
@@ -86,14 +82,24 @@ public class Calendars {
         List<Property> head = List.of(new ProdId("-//Hörnsten//Hörnsten//" + language.toUpperCase(Locale.ROOT)),
                 ImmutableVersion.VERSION_2_0, method);
         List<CalendarComponent> events = all.stream().map(one -> (CalendarComponent) event(one, language)).toList();
-        StringWriter text = new StringWriter();
-        try {
-            new CalendarOutputter(false, LINE).output(new Calendar(new PropertyList(head), new ComponentList<>(events)),
-                    text);
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
+        return folded(new Calendar(new PropertyList(head), new ComponentList<>(events)).toString());
+    }
+
+    /** In lines of 75 octets at most (RFC 5545, 3.1), none of which ends within a sign. */
+    private static String folded(String text) {
+        StringBuilder folded = new StringBuilder();
+        int octets = 0;
+        for (int sign : text.codePoints().toArray()) {
+            String written = Character.toString(sign);
+            int more = written.getBytes(StandardCharsets.UTF_8).length;
+            if (sign != '\r' && sign != '\n' && octets + more > LINE) {
+                folded.append("\r\n ");
+                octets = 1;
+            }
+            folded.append(written);
+            octets = sign == '\n' ? 0 : octets + more;
         }
-        return text.toString();
+        return folded.toString();
     }
 
     private VEvent event(Entered entered, String language) {
