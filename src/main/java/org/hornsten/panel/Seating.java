@@ -40,7 +40,7 @@ public class Seating {
     public Seat replace(Me me, Seat former, Whom whom, Seat.Wanted wanted) {
         LocalDate today = LocalDate.now(clock);
         LocalDate on = Optional.ofNullable(wanted.term()).map(Term::from).orElse(today);
-        ledger.keep(me, former.end(on, Seat.Reason.BODY, today));
+        ledger.keep(me, former.end(on, former.nominatingBody == null ? Seat.Reason.WISH : Seat.Reason.BODY, today));
         return take(me, former.panel, whom, wanted);
     }
 }
