@@ -92,6 +92,8 @@ class RoomsTest {
         room(10, "home", "kit", "identity", "pool", "guard", "ledger", "web", "privacy", "project", "notice",
                 "blocking", "input", "link", "draft", "panel", "letter", "rating", "decision", "workshop",
                 "publishing", "trace");
+                "blocking", "guardian", "input", "link", "draft", "letter", "rating", "decision", "publishing", "trace",
+                "workshop");
     }
 
     @Test

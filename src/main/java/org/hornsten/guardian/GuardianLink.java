@@ -8,8 +8,10 @@ import jakarta.persistence.FetchType;
 import jakarta.persistence.ManyToOne;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.hornsten.kit.LinkToken;
 import org.hornsten.kit.Missing;
 import org.hornsten.kit.PublicId;
@@ -46,7 +48,13 @@ public class GuardianLink extends PanacheEntity {
     public LocalDate endedOn;
 
     /** The link with its token, which exists only here and is shown once. */
-    public record Made(GuardianLink link, String token, GuardianEvent.Asked event) {}
+    public record Made(GuardianLink link, String token, GuardianEvent.Asked asked) {
+        /** That it was made, and that each earlier one ended: the journal outside the database hears of ends only. */
+        public List<GuardianEvent> events() {
+            return Stream.<GuardianEvent>concat(asked.ended().stream().map(GuardianEvent.Ended::new),
+                    Stream.of(asked)).toList();
+        }
+    }
 
     /** @throws Refused where nobody's approval is needed */
     static Made forMember(Membership member, LocalDate today) {
@@ -76,6 +84,11 @@ public class GuardianLink extends PanacheEntity {
         return GuardianLink.<GuardianLink>find(WORKS + "m = ?1", member).firstResultOptional();
     }
 
+    /** Those of them that work, though they should have ended. */
+    public static List<GuardianLink> alive(Collection<String> publicIds) {
+        return list("publicId in ?1 and endedOn is null", publicIds);
+    }
+
     /**
      * The guardian answers, or answers anew; saying the same again changes nothing.
      *
@@ -97,7 +110,7 @@ public class GuardianLink extends PanacheEntity {
         return happened;
     }
 
-    GuardianEvent.Ended end(LocalDate today) {
+    public GuardianEvent.Ended end(LocalDate today) {
         endedOn = today;
         return new GuardianEvent.Ended(ref());
     }

@@ -77,7 +77,7 @@ class GuardianLinkPages {
         Membership member = Membership.ledBy(me, slug, number);
         try {
             GuardianLink.Made made = GuardianLink.forMember(member, LocalDate.now(clock));
-            ledger.keep(me, made.event());
+            made.events().forEach(event -> ledger.keep(me, event));
             return Response.seeOther(path(member)).cookie(cookies.make(COOKIE, made.token(), TEN_MINUTES)).build();
         } catch (Refused no) {
             return form.refuse(no).again(page(member, Optional.empty()));

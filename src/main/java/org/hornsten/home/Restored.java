@@ -15,6 +15,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.hornsten.blocking.Block;
 import org.hornsten.blocking.BlockingEvent;
+import org.hornsten.guardian.GuardianLink;
 import org.hornsten.identity.Person;
 import org.hornsten.input.Contribution;
 import org.hornsten.ledger.Event;
@@ -22,10 +23,11 @@ import org.hornsten.ledger.Ledger;
 import org.hornsten.letter.LetterBatch;
 import org.hornsten.link.PersonalLink;
 import org.hornsten.privacy.Journal;
+import org.hornsten.project.Membership;
 
 /**
- * After a restored backup: what was erased since then is erased again, what was ended is ended again and who was
- * blocked is blocked again, before anybody can read it or come in.
+ * After a restored backup: what was erased since then is erased again, what was ended is ended again, who was blocked
+ * is blocked again and a guardian's yes that was taken back is so again, before anybody can read it or come in.
  */
 @ApplicationScoped
 class Restored {
@@ -50,8 +52,10 @@ class Restored {
                 .filter(this::eraseAgain).count();
         if (again > 0) Log.infof("Erased again after a restored backup: %d", again);
         long shut = endAgain(about(lines, "ended"), PersonalLink::alive, link -> link.end(LocalDate.now(clock)))
+                + endAgain(about(lines, "ended"), GuardianLink::alive, link -> link.end(LocalDate.now(clock)))
                 + endAgain(about(lines, "destroyed"), LetterBatch::alive, LetterBatch::expire)
-                + latestBlocks(lines).stream().filter(this::blockAgain).count();
+                + latest(lines, "blocked").stream().filter(this::blockAgain).count()
+                + latest(lines, "approved").stream().filter(this::disapproveAgain).count();
         if (shut > 0) Log.infof("Ended, blocked or let in again after a restored backup: %d", shut);
         QuarkusTransaction.requiringNew().run(journal::complete);
     }
@@ -75,10 +79,10 @@ class Restored {
         return ended;
     }
 
-    /** Of each person the last word only. */
-    private static Collection<Journal.Line> latestBlocks(List<Journal.Line> lines) {
-        return lines.stream().filter(line -> line.verb().endsWith("blocked")).collect(Collectors.toMap(
-                Journal.Line::about, Function.identity(), (one, other) ->
+    /** Of each person, or of each one's taking part, the last word only. */
+    private static Collection<Journal.Line> latest(List<Journal.Line> lines, String verb) {
+        return lines.stream().filter(line -> line.verb().endsWith(verb)).collect(Collectors.toMap(
+                line -> List.of(line.about(), line.person()), Function.identity(), (one, other) ->
                 one.at().compareTo(other.at()) > 0 ? one : other)).values();
     }
 
@@ -91,6 +95,17 @@ class Restored {
                     ? Block.again(person, clock.instant()) : Block.lifted(person));
             done.ifPresent(event -> ledger.keep(Optional.empty(), event));
             return done.isPresent();
+        });
+    }
+
+    /** A yes that is not in the backup is not given again: the guardian is asked anew. */
+    private boolean disapproveAgain(Journal.Line line) {
+        return line.verb().equals("disapproved") && QuarkusTransaction.requiringNew().call(() -> {
+            if (journal.known(line)) return false;
+            Optional<Membership> approved = line.person()
+                    .flatMap(person -> Membership.approved(line.about().id(), person));
+            approved.ifPresent(member -> ledger.keep(Optional.empty(), member.disapprove()));
+            return approved.isPresent();
         });
     }
 

@@ -13,6 +13,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -23,16 +24,19 @@ import org.hornsten.ledger.Entry;
 /**
  * What must never be again, written down outside the database: a backup that is older than an erasure brings the words
  * back, one that is older than the end of a link brings the link back, and this file takes them away again at the next
- * start. A line is {@code 2026-11-22 left person:ID}: no name, no word. Only blocking, which can be taken back, is
- * written down to the thousandth of a second.
+ * start. A line is {@code 2026-11-22 left person:ID}: no name, no word. Only what can be taken back, blocking and a
+ * guardian's yes, is written down to the thousandth of a second.
  */
 @ApplicationScoped
 public class Journal {
     /** The acts after which words or names, links or plain codes are gone for good, and who may not come in. */
     private static final List<String> VERBS = List.of("left", "erased", "withdrawn", "forgotten", "ended", "destroyed",
-            "blocked", "unblocked");
-    private static final List<String> TAKEN_BACK = List.of("blocked", "unblocked");
-    private static final Pattern LINE = Pattern.compile("(\\d{4}-\\d\\d-\\d\\d\\S*) ([a-z]+) ([a-z]+):(\\S+)");
+            "blocked", "unblocked", "approved", "disapproved");
+    private static final List<String> TAKEN_BACK = List.of("blocked", "unblocked", "approved", "disapproved");
+    private static final Pattern LINE = Pattern.compile(
+            "(\\d{4}-\\d\\d-\\d\\d\\S*) ([a-z]+) ([a-z]+):(\\S+)(?: person:(\\S+))?");
+    /** Whose taking part in a project it is about. */
+    private static final Pattern PERSON = Pattern.compile("\"person\":\\{[^}]*\"id\":\"([^\"]+)\"");
     private static final DateTimeFormatter MOMENT = new DateTimeFormatterBuilder().appendInstant(3).toFormatter();
 
     private final Path file;
@@ -44,20 +48,23 @@ public class Journal {
     /**
      * What was done to what.
      *
-     * @param at the day, or the moment of what can be taken back
+     * @param at     the day, or the moment of what can be taken back
+     * @param person by public id, whose taking part in a project it is about
      */
-    public record Line(String at, String verb, Ref about) {}
+    public record Line(String at, String verb, Ref about, Optional<String> person) {}
 
     /** In the order written; unreadable lines are passed over. */
     public List<Line> lines() {
         return read().stream().map(LINE::matcher).filter(line -> line.matches())
-                .map(line -> new Line(line.group(1), line.group(2), new Ref(line.group(3), line.group(4)))).toList();
+                .map(line -> new Line(line.group(1), line.group(2), new Ref(line.group(3), line.group(4)),
+                        Optional.ofNullable(line.group(5)))).toList();
     }
 
     /** Whether the database knows of it: then it is not older than that, and right by itself. */
     public boolean known(Line line) {
         return Entry.<Entry>list("verb = ?1 and aboutKind = ?2 and aboutId = ?3", line.verb(), line.about().kind(),
-                line.about().id()).stream().anyMatch(entry -> moment(entry).equals(line.at()));
+                line.about().id()).stream().anyMatch(entry -> moment(entry).equals(line.at())
+                && person(entry).equals(line.person()));
     }
 
     /** Writes down what was kept, as soon as it is committed. */
@@ -74,7 +81,13 @@ public class Journal {
     }
 
     private static String line(Entry entry) {
-        return moment(entry) + " " + entry.verb + " " + entry.aboutKind + ":" + entry.aboutId;
+        return moment(entry) + " " + entry.verb + " " + entry.aboutKind + ":" + entry.aboutId
+                + person(entry).map(id -> " person:" + id).orElse("");
+    }
+
+    private static Optional<String> person(Entry entry) {
+        return entry.verb.endsWith("approved")
+                ? PERSON.matcher(entry.payload).results().map(found -> found.group(1)).findFirst() : Optional.empty();
     }
 
     private static String moment(Entry entry) {

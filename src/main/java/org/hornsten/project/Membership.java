@@ -170,6 +170,12 @@ public class Membership extends PanacheEntity {
         return me.byGrant() && count("person = ?1 and project.id <> ?2", me.known(), me.within()) > 0;
     }
 
+    /** By the public ids of both, where a guardian approves. */
+    public static Optional<Membership> approved(String project, String person) {
+        return find("project.publicId = ?1 and person.publicId = ?2 and guardianOn is not null", project, person)
+                .firstResultOptional();
+    }
+
     /** All of a person, whoever asks for it. */
     public static List<Membership> everOf(Person person) {
         return list("from Membership m join fetch m.project where m.person = ?1 order by m.id", person);

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -15,6 +16,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.hornsten.Browser;
 import org.hornsten.World;
 import org.hornsten.draft.Draft;
+import org.hornsten.guardian.GuardianLink;
+import org.hornsten.identity.AgeBand;
 import org.hornsten.identity.Person;
 import org.hornsten.identity.PersonKind;
 import org.hornsten.kit.Secrets;
@@ -23,9 +26,12 @@ import org.hornsten.letter.LetterBatch;
 import org.hornsten.link.PersonalLink;
 import org.hornsten.privacy.Journal;
 import org.hornsten.project.Membership;
+import org.hornsten.project.Project;
 import org.junit.jupiter.api.Test;
 
 import static org.hornsten.Browser.api;
+import static org.hornsten.Browser.as;
+import static org.hornsten.Browser.nobody;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
@@ -81,6 +87,59 @@ class RestoredTest {
     }
 
     @Test
+    void a_guardians_links_that_ended_stay_ended() {
+        Membership yrsa = young();
+        String replaced = guardians(yrsa);
+        String ended = guardians(yrsa);
+        as(World.lena()).get(yrsa.path() + "/guardian/link").submit("form[action$=/ending]", Map.of()).is(303);
+        World.act(() -> GuardianLink.update("endedOn = null where member.id = ?1", yrsa.id));
+        for (String link : List.of(replaced, ended)) nobody().get(link).follow().is(200);
+
+        restored.begin(null);
+
+        for (String link : List.of(replaced, ended)) nobody().get(link).follow().is(404);
+    }
+
+    /** The backup has the yes; what came after it, if anything, only the journal knows. */
+    @Test
+    void a_guardians_yes_that_was_taken_back_after_the_backup_is_taken_back_again() throws IOException {
+        Membership takenBack = young();
+        Membership again = young();
+        Membership untouched = young();
+        written("2026-11-20T10:00:00.000Z approved " + in(takenBack), "2026-11-20T12:00:00.000Z disapproved "
+                + in(takenBack), "2026-11-20T11:00:00.000Z disapproved " + in(again),
+                "2026-11-20T11:00:00.500Z approved " + in(again));
+        for (Membership young : List.of(takenBack, again, untouched)) World.act(() ->
+                Membership.update("guardianOn = ?1 where id = ?2", World.today(), young.id));
+
+        restored.begin(null);
+
+        assertNull(guardianOn(takenBack));
+        assertNotNull(guardianOn(again));
+        assertNotNull(guardianOn(untouched));
+        long entries = Entry.count();
+        restored.begin(null);
+        assertEquals(entries, Entry.count());
+    }
+
+    @Test
+    void a_yes_taken_back_by_the_link_is_written_down_and_one_given_anew_later_stays() {
+        Membership yrsa = young();
+        String link = guardians(yrsa);
+        for (String said : List.of("approved", "refused")) nobody().get(link).follow()
+                .submit("main button[value=" + said + "]", Map.of()).is(303);
+        List<Journal.Line> lines = journal.lines().stream()
+                .filter(line -> line.person().filter(yrsa.person.publicId::equals).isPresent()).toList();
+        assertEquals(List.of("approved", "disapproved"), lines.stream().map(Journal.Line::verb).toList());
+        assertTrue(lines.stream().allMatch(journal::known));
+        World.act(() -> Membership.update("guardianOn = ?1 where id = ?2", World.today(), yrsa.id));
+
+        restored.begin(null);
+
+        assertNotNull(guardianOn(yrsa), "the database knows what was taken back, so this yes is younger");
+    }
+
+    @Test
     void who_was_blocked_after_the_backup_is_blocked_again_and_who_was_let_in_is_in() throws IOException {
         Person blocked = somebody();
         Person both = somebody();
@@ -120,6 +179,29 @@ class RestoredTest {
 
         assertTrue(Person.active(person.publicId).isPresent());
         World.act(() -> forget(person));
+    }
+
+    private static String in(Membership member) {
+        return "project:" + member.project.publicId + " person:" + member.person.publicId;
+    }
+
+    private static LocalDate guardianOn(Membership member) {
+        return World.act(() -> Membership.<Membership>findById(member.id).guardianOn);
+    }
+
+    private static Membership young() {
+        Project project = World.project();
+        return World.act(() -> {
+            Person person = Person.withoutAccount("Yrsa Ylander", null, PersonKind.YOUNG_PERSON, "sv", null);
+            person.isOf(AgeBand.UNDER_13);
+            return Membership.of(Project.findById(project.id), person, Membership.Role.PARTICIPANT, person.kind);
+        });
+    }
+
+    private static String guardians(Membership member) {
+        String shown = as(World.lena()).get(member.path() + "/guardian/link").submit("form[action$=/link]", Map.of())
+                .follow().is(200).document().select(".once").text();
+        return shown.substring(shown.indexOf("/guardian/"));
     }
 
     private static long forget(Person person) {
