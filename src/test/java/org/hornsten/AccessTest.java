@@ -43,7 +43,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 @QuarkusTest
 class AccessTest {
     /** The people a row can name, each including the ones before it as far as the project is concerned. */
-    enum Who { LEAD, STAFF, MEMBER, KNOWN, ALL, FOUNDER, AUTHOR_OR_STAFF, ADMINISTRATOR }
+    enum Who { LEAD, STAFF, MEMBER, KNOWN, ALL, FOUNDER, AUTHOR_OR_STAFF, CLAIMANT, CLAIMANT_OR_LEAD,
+            ADMINISTRATOR }
 
     /**
      * A row: who may, then the routes they may use. A star marks what a try would destroy: tried only by who may
@@ -128,7 +129,24 @@ class AccessTest {
             Who.AUTHOR_OR_STAFF, """
                     GET /contributions/{id}/journey
                     GET /api/v1/contributions/{id}/journey""",
+            Who.CLAIMANT, """
+                    GET /claims/{claim}
+                    GET /claims/{claim}/fee
+                    POST /claims/{claim}/fee
+                    GET /claims/{claim}/travel
+                    POST /claims/{claim}/travel *
+                    GET /claims/{claim}/meals
+                    POST /claims/{claim}/meals *
+                    GET /claims/{claim}/tax-card
+                    POST /claims/{claim}/tax-card
+                    GET /claims/{claim}/check
+                    POST /claims/{claim}/sending *""",
+            Who.CLAIMANT_OR_LEAD, """
+                    GET /api/v1/claims/{claim}""",
             Who.MEMBER, """
+                    GET /workshops/{workshop}/claim
+                    POST /workshops/{workshop}/claim *
+                    POST /api/v1/workshops/{workshop}/claims
                     GET /projects/{project}
                     GET /projects/{project}/coverage
                     GET /projects/{project}/panels/{panel}
@@ -196,6 +214,8 @@ class AccessTest {
                     GET /api/v1/projects/{project}/panels/{panel}
                     GET /api/v1/projects/{project}/panels/{panel}/members
                     POST /contributions/{id}/phrasing
+                    GET /projects/{project}/claims/new
+                    POST /projects/{project}/claims/new
                     GET /decisions/{decision}
                     GET /projects/{project}/input
                     GET /projects/{project}/input/next
@@ -226,6 +246,23 @@ class AccessTest {
                     POST /api/v1/contributions/{id}/moderation
                     POST /api/v1/contributions/{id}/messages""",
             Who.LEAD, """
+                    GET /projects/{project}/claims
+                    GET /projects/{project}/claims/{claim}
+                    POST /projects/{project}/claims/{claim}/decision
+                    POST /projects/{project}/claims/{claim}/reference
+                    GET /projects/{project}/fees
+                    POST /projects/{project}/fees
+                    GET /projects/{project}/payroll
+                    POST /projects/{project}/payroll *
+                    GET /projects/{project}/payroll/{number}
+                    POST /projects/{project}/payroll/{number}/paid *
+                    GET /api/v1/projects/{project}/claims
+                    POST /api/v1/claims/{claim}/approval
+                    GET /api/v1/projects/{project}/fee-rules
+                    POST /api/v1/projects/{project}/fee-rules
+                    GET /api/v1/projects/{project}/payroll
+                    POST /api/v1/projects/{project}/payroll *
+                    POST /api/v1/projects/{project}/payroll/{list}/paid *
                     POST /api/v1/invitations
                     GET /projects/{project}/workshops/new
                     POST /projects/{project}/workshops/new
@@ -364,10 +401,10 @@ class AccessTest {
     void each_person_opens_the_doors_that_are_theirs_and_finds_no_others() {
         Example example = Example.made();
         Map<Person, Set<Who>> people = Map.of(
-                World.lena(), Set.of(Who.LEAD, Who.STAFF, Who.MEMBER, Who.KNOWN, Who.ALL, Who.FOUNDER,
+                World.lena(), Set.of(Who.LEAD, Who.CLAIMANT_OR_LEAD, Who.STAFF, Who.MEMBER, Who.KNOWN, Who.ALL, Who.FOUNDER,
                 Who.AUTHOR_OR_STAFF),
                 World.fanny(), Set.of(Who.STAFF, Who.MEMBER, Who.KNOWN, Who.ALL, Who.AUTHOR_OR_STAFF),
-                World.pekka(), Set.of(Who.MEMBER, Who.KNOWN, Who.ALL, Who.AUTHOR_OR_STAFF),
+                World.pekka(), Set.of(Who.CLAIMANT, Who.CLAIMANT_OR_LEAD, Who.MEMBER, Who.KNOWN, Who.ALL, Who.AUTHOR_OR_STAFF),
                 World.linus(), Set.of(Who.KNOWN, Who.ALL, Who.FOUNDER),
                 World.alva(), Set.of(Who.KNOWN, Who.ALL, Who.FOUNDER, Who.ADMINISTRATOR),
                 World.oskar(), Set.of(Who.KNOWN, Who.ALL));

@@ -11,6 +11,8 @@ import org.hornsten.decision.Decision;
 import org.hornsten.decision.Disposition;
 import org.hornsten.draft.Because;
 import org.hornsten.draft.Draft;
+import org.hornsten.fee.Attended;
+import org.hornsten.fee.Claim;
 import org.hornsten.identity.Person;
 import org.hornsten.identity.PersonKind;
 import org.hornsten.input.Anonymity;
@@ -21,7 +23,8 @@ import org.hornsten.project.Project;
 
 /** A project of Lena's with one of everything. */
 record Example(Project project, Draft draft, Contribution said, Decision decision, String section, String passage,
-               String link, String batch, String outsider, Map<Person, Browser> browsers, Map<Person, String> tokens) {
+               String link, String batch, String outsider, String workshop, String claim,
+               Map<Person, Browser> browsers, Map<Person, String> tokens) {
 
     static Example made() {
         Draft draft = World.openDraft();
@@ -31,6 +34,8 @@ record Example(Project project, Draft draft, Contribution said, Decision decisio
         Decision decision = World.decided(World.said(draft, "Ring mig."), Disposition.NOT_ADOPTED);
         String batch = letters(draft);
         String outsider = World.oskar().publicId;
+        Attended workshop = Attended.in(draft.project, World.pekka()).agreed();
+        Claim claim = workshop.listed(World.pekka());
         return World.act(() -> {
             Draft loaded = World.again(draft);
             var outline = loaded.newest().orElseThrow().text("sv").orElseThrow().outline;
@@ -39,7 +44,7 @@ record Example(Project project, Draft draft, Contribution said, Decision decisio
             var link = PersonalLink.forPerson(loaded.project, siv, loaded.ref(), null, World.today()).link();
             return new Example(Project.findById(loaded.project.id), loaded, said, decision,
                     outline.sections().get(0).id(), outline.passages().get(0).id(), link.publicId, batch, outsider,
-                    new HashMap<>(), new HashMap<>());
+                    workshop.workshop().publicId, claim.publicId, new HashMap<>(), new HashMap<>());
         });
     }
 
@@ -47,8 +52,8 @@ record Example(Project project, Draft draft, Contribution said, Decision decisio
     Example lookingAt(int passage) {
         String other = World.act(() -> World.again(draft).newest().orElseThrow().text("sv").orElseThrow().outline
                 .passages().get(passage).id());
-        return new Example(project, draft, said, decision, section, other, link, batch, outsider, browsers,
-                tokens);
+        return new Example(project, draft, said, decision, section, other, link, batch, outsider, workshop, claim,
+                browsers, tokens);
     }
 
     private static String letters(Draft draft) {
@@ -152,6 +157,7 @@ record Example(Project project, Draft draft, Contribution said, Decision decisio
         if (row.contains("{panel}")) values.putAll(Seated.in(project));
         values.put("{experience}", "nothing");
         if (row.contains("{workshop}")) values.putAll(Meeting.of(project).values());
+        values.putAll(Map.of("{claim}", claim, "{list}", "1"));
         String path = row.substring(row.indexOf(' ') + 1);
         for (Map.Entry<String, String> value : values.entrySet()) path = path.replace(value.getKey(), value.getValue());
         return path;

@@ -94,6 +94,14 @@ class RoomsTest {
                 "publishing", "trace");
                 "blocking", "guardian", "input", "link", "draft", "letter", "rating", "decision", "publishing", "trace",
                 "workshop");
+        room(9, "workshop", "kit", "numbers", "identity", "ledger", "notice", "web", "privacy", "project", "input", "link",
+                "draft");
+        room(10, "demo", "kit", "text", "diff", "identity", "ledger", "web", "project", "notice", "input", "draft",
+                "rating", "decision", "hearing", "publishing", "workshop");
+        room(10, "fee", "kit", "identity", "ledger", "notice", "web", "privacy", "project", "workshop");
+        room(11, "home", "kit", "identity", "pool", "guard", "ledger", "web", "privacy", "project", "notice",
+                "blocking", "guardian", "input", "link", "draft", "letter", "rating", "decision", "publishing",
+                "trace", "workshop", "fee");
     }
 
     @Test

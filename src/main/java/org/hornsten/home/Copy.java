@@ -12,6 +12,10 @@ import org.hornsten.decision.Answered;
 import org.hornsten.decision.Decision;
 import org.hornsten.decision.Disposition;
 import org.hornsten.draft.Version;
+import org.hornsten.fee.Cents;
+import org.hornsten.fee.Claim;
+import org.hornsten.fee.Claims;
+import org.hornsten.fee.Item;
 import org.hornsten.identity.AgeBand;
 import org.hornsten.identity.Me;
 import org.hornsten.identity.Person;
@@ -53,8 +57,8 @@ import org.hornsten.workshop.Workshop;
  */
 @Schema(name = "OwnCopy")
 record Copy(Self person, List<Member> memberships, List<Invited> invitations, List<Said> contributions,
-            List<Rated> ratings, List<Sat> seats, List<Lived> experiences, List<Meeting> workshops, List<Read> readers,
-            List<Opened> opened, List<Work> work, List<Act> log) {
+            List<Rated> ratings, List<Sat> seats, List<Lived> experiences, List<Meeting> workshops,
+            List<Claimed> claims, List<Read> readers, List<Opened> opened, List<Work> work, List<Act> log) {
 
     @Schema(name = "OwnPerson")
     record Self(String id, String userName, String name, String pseudonym, Role role, PersonKind kind,
@@ -124,6 +128,11 @@ record Copy(Self person, List<Member> memberships, List<Invited> invitations, Li
         }
     }
 
+    /** @param total in cents, as are the amounts of the items */
+    @Schema(name = "OwnClaim")
+    record Claimed(String id, Ref about, Claim.State state, List<Item> items, Cents total, boolean feeDeclined,
+                   Claim.TaxCard taxCard, String payrollReference, Instant sentAt, Instant decidedAt, String reason) {}
+
     @Schema(name = "OwnReader")
     record Read(Instant at, Instant until, String reader, Disclosure.Purpose purpose, List<Disclosure.Field> fields) {}
 
@@ -152,7 +161,7 @@ record Copy(Self person, List<Member> memberships, List<Invited> invitations, Li
                 Experience.of(me).stream().filter(e -> !me.byGrant()).map(Lived::of).toList(),
                 Registration.of(person, me.within()).stream().map(r ->
                         Meeting.of(r, me.byGrant() ? Needs.NONE : envelope.open(r))).toList(),
-                Mine.readers(me).stream().map(d ->
+                claims(person, me.within()), Mine.readers(me).stream().map(d ->
                         new Read(d.openedAt, d.endsAt, d.reader.name, d.purpose, d.fieldList())).toList(),
                 Disclosure.by(person).stream().map(d ->
                         new Opened(d.openedAt, d.person.publicId, d.purpose)).toList(),
@@ -174,6 +183,11 @@ record Copy(Self person, List<Member> memberships, List<Invited> invitations, Li
                         .map(m -> new Turn(m.fromStaff, m.writtenOn, m.words)).toList())).toList();
     }
 
+    private static List<Claimed> claims(Person person, long within) {
+        return Claims.of(person, within).stream().map(c -> new Claimed(c.publicId, c.workshop.ref(), c.state, c.items,
+                c.total, c.feeDeclined, c.taxCard, c.payrollReference, c.sentAt, c.decidedAt, c.reason)).toList();
+    }
+
     private static Answer answer(Viewpoint viewpoint, Answered answered) {
         return answered == null ? new Answer(viewpoint.exact(), null, null, null)
                 : new Answer(viewpoint.exact(), answered.decision.disposition, answered.decision.reason,
@@ -189,6 +203,10 @@ record Copy(Self person, List<Member> memberships, List<Invited> invitations, Li
                         Time.day(v.publishedAt))),
                 Contribution.<Contribution>list("typedBy = ?1 order by id", person).stream()
                         .map(c -> new Work("typed_in", c.publicId, c.receivedOn)),
+                Claim.<Claim>list("typedBy = ?1 order by id", person).stream()
+                        .map(c -> new Work("typed_in_claim", c.publicId, Time.day(c.begunAt))),
+                Claim.<Claim>list("decidedBy = ?1 order by id", person).stream()
+                        .map(c -> new Work("decided_claim", c.publicId, Time.day(c.decidedAt))),
                 Membership.<Membership>list("from Membership m join fetch m.project where m.guardianBy = ?1", person)
                         .stream().map(m -> new Work("approved", m.project.publicId + "/" + m.number, m.guardianOn)),
                 Experience.<Experience>list("writtenBy = ?1 order by id", person).stream()

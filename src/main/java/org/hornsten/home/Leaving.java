@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.hornsten.blocking.Block;
 import org.hornsten.decision.Echoes;
+import org.hornsten.fee.Claims;
 import org.hornsten.identity.Me;
 import org.hornsten.identity.Person;
 import org.hornsten.input.Contribution;
@@ -53,6 +54,7 @@ class Leaving {
         said.forEach(contribution -> ledger.keep(by, contribution.erase(today)));
         raters.unlink(person);
         reception.forget(person, by);
+        Claims.leave(person);
         PersonalLink.of(person).forEach(link -> ledger.keep(by, link.end(today)));
         Seat.everOf(person).forEach(seat -> seat.forget(today).ifPresent(rose -> ledger.keep(by, rose)));
         Experience.forget(person);

@@ -4,12 +4,10 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.hornsten.kit.Cell;
 
 /** Names and codes as a table for a printing house. */
 final class CodeTable {
-    /** A spreadsheet would take a cell that begins with one of these for a formula, the full-width ones too. */
-    private static final String FORMULA = "=+-@\t\r\n\0＝＋－＠";
-
     private CodeTable() {}
 
     static Response file(List<Letter> letters) {
@@ -18,13 +16,7 @@ final class CodeTable {
     }
 
     static String of(List<Letter> letters) {
-        return letters.stream().map(letter -> cell(letter.name().isEmpty() ? "" + letter.number() : letter.name()) + ","
-                + cell(letter.code()) + "\r\n").collect(Collectors.joining("", "name,code\r\n", ""));
-    }
-
-    private static String cell(String text) {
-        boolean formula = !text.strip().isEmpty() && FORMULA.indexOf(text.strip().charAt(0)) >= 0
-                || !text.isEmpty() && FORMULA.indexOf(text.charAt(0)) >= 0;
-        return "\"" + (formula ? "'" : "") + text.replace("\"", "\"\"") + "\"";
+        return letters.stream().map(letter -> Cell.of(letter.name().isEmpty() ? "" + letter.number() : letter.name()) + ","
+                + Cell.of(letter.code()) + "\r\n").collect(Collectors.joining("", "name,code\r\n", ""));
     }
 }

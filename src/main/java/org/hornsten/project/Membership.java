@@ -170,6 +170,12 @@ public class Membership extends PanacheEntity {
         return me.byGrant() && count("person = ?1 and project.id <> ?2", me.known(), me.within()) > 0;
     }
 
+    /** As whom a person takes part; as usual where the person is no member any more. */
+    public static PersonKind kindOf(Project project, Person person) {
+        return Membership.<Membership>find("project = ?1 and person = ?2", project, person).firstResultOptional()
+                .map(member -> member.kind).orElse(person.kind);
+    }
+
     /** By the public ids of both, where a guardian approves. */
     public static Optional<Membership> approved(String project, String person) {
         return find("project.publicId = ?1 and person.publicId = ?2 and guardianOn is not null", project, person)

@@ -51,6 +51,9 @@ class ExportMineTest {
             Map.entry("workshop.published_by_id", "work"),
             Map.entry("disclosure.person_id", "readers"),
             Map.entry("disclosure.reader_id", "opened"),
+            Map.entry("claim.person_id", "claims"),
+            Map.entry("claim.typed_by_id", "work"),
+            Map.entry("claim.decided_by_id", "work"),
             Map.entry("rating.rater", "ratings"),
             Map.entry("seat.person_id", "seats"),
             Map.entry("experience.person_id", "experiences"),
@@ -59,6 +62,8 @@ class ExportMineTest {
     /** Columns that look like a person's and are not, each with the reason. */
     private static final Map<String, String> NOT_IN_THE_COPY = Map.of(
             "calendar_key.person_id", "a fingerprint of an address only the person has; that it was made is in the log",
+            "fee_rule.set_by_id", "that somebody agreed on a fee is a line of the log",
+            "payroll_batch.made_by_id", "that somebody made a list for payroll is a line of the log",
             "letter_batch.maker_id", "that somebody had letters printed is a line of the log",
             "block.blocked_by_id", "that somebody blocked a person is a line of the log",
             "block.person_id", "who is blocked takes no copy, and the row goes when the block does");
