@@ -100,7 +100,7 @@ class RoomsTest {
                 "rating", "decision", "hearing", "publishing", "workshop");
         room(10, "fee", "kit", "identity", "ledger", "notice", "web", "privacy", "project", "workshop");
         room(11, "home", "kit", "identity", "pool", "guard", "ledger", "web", "privacy", "project", "notice",
-                "blocking", "guardian", "input", "link", "draft", "letter", "rating", "decision", "publishing",
+                "blocking", "guardian", "input", "link", "draft", "letter", "panel", "rating", "decision", "publishing",
                 "trace", "workshop", "fee");
     }
 

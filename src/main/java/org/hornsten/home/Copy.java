@@ -148,7 +148,7 @@ record Copy(Self person, List<Member> memberships, List<Invited> invitations, Li
     /** A dozen statements, whatever the amount. */
     static Copy of(Me me, List<Rating> ratings, Envelope envelope, List<Entry> log) {
         Person person = me.known();
-        List<Contribution> said = Mine.contributions(me, Mine.ALL);
+        List<Contribution> said = Mine.said(me);
         return new Copy(me.byGrant() ? Self.initials(person) : Self.of(person),
                 Membership.of(me).stream().map(m ->
                         new Member(m.project.slug, m.project.title, m.role, m.kind, m.number, m.guardianOn))
@@ -161,7 +161,7 @@ record Copy(Self person, List<Member> memberships, List<Invited> invitations, Li
                 Experience.of(me).stream().filter(e -> !me.byGrant()).map(Lived::of).toList(),
                 Registration.of(person, me.within()).stream().map(r ->
                         Meeting.of(r, me.byGrant() ? Needs.NONE : envelope.open(r))).toList(),
-                claims(person, me.within()), Mine.readers(me).stream().map(d ->
+                claims(person, me.within()), Mine.readers(me, Membership.of(me)).stream().map(d ->
                         new Read(d.openedAt, d.endsAt, d.reader.name, d.purpose, d.fieldList())).toList(),
                 Disclosure.by(person).stream().map(d ->
                         new Opened(d.openedAt, d.person.publicId, d.purpose)).toList(),

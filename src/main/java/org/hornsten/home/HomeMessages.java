@@ -2,6 +2,7 @@ package org.hornsten.home;
 
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
+import org.hornsten.panel.Seat;
 
 @MessageBundle("home")
 public interface HomeMessages {
@@ -171,4 +172,27 @@ public interface HomeMessages {
     @Message String care_more();
     @Message String erase_quotes();
     @Message String work_held();
+    @Message String work_claims();
+    @Message String work_unpaid();
+    @Message String work_minutes();
+    @Message String work_mail();
+    @Message String next();
+    @Message String next_none();
+    @Message String next_none_why();
+    @Message String next_what(Next.Kind kind);
+    @Message String next_when(Next.Kind kind);
+    @Message String next_do(Next.Kind kind);
+    @Message String my_words_fate();
+    @Message String my_workshops();
+    @Message String going(Going.State state);
+    @Message String queue(int place);
+    @Message String my_claim();
+    @Message String no_workshops();
+    @Message String no_workshops_why();
+    @Message String to_calendar();
+    @Message String my_terms();
+    @Message String no_terms();
+    @Message String seat(Seat.Kind kind);
+    @Message String seat_ended();
+    @Message String to_experience();
 }

@@ -61,7 +61,7 @@ class HomePages {
     @GET
     public TemplateInstance show() {
         if (!me.signedIn()) return new visitor(Projects.open(SHOWN), changed());
-        return me.staff() ? forStaff() : new participant(me.shownName(), Mine.asked(me), Mine.contributions(me, SHOWN),
+        return me.staff() ? forStaff() : new participant(me.shownName(), Mine.asked(me), Mine.said(me, SHOWN),
                 Projects.visibleTo(me, Long.MAX_VALUE, SHOWN).items());
     }
 

@@ -8,19 +8,15 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import java.util.List;
 import java.util.Optional;
 import org.hornsten.identity.Cookies;
 import org.hornsten.identity.Me;
 import org.hornsten.identity.Person;
 import org.hornsten.identity.Sessions;
-import org.hornsten.input.Contribution;
 import org.hornsten.kit.Multilingual;
 import org.hornsten.kit.Ref;
 import org.hornsten.ledger.Kept;
 import org.hornsten.ledger.Ledger;
-import org.hornsten.privacy.Disclosure;
-import org.hornsten.project.Membership;
 import org.hornsten.web.Form;
 import org.hornsten.web.Preferences;
 import org.hornsten.web.Shell;
@@ -56,9 +52,7 @@ class MePages {
     }
 
     @CheckedTemplate(basePath = "home")
-    record me(Person person, String name, List<Contribution> said, List<Membership> memberships,
-              List<Disclosure> readers)
-            implements TemplateInstance {}
+    record me(Mine mine) implements TemplateInstance {}
 
     @CheckedTemplate(basePath = "home")
     record erasure(Person person, int said) implements TemplateInstance {}
@@ -68,7 +62,7 @@ class MePages {
 
     @GET
     public TemplateInstance show() {
-        return page(me.known());
+        return page();
     }
 
     /** The language letters and answers come in, which is also the one pages are shown in. */
@@ -80,7 +74,7 @@ class MePages {
         Person person = Person.changing(me);
         String chosen = language.orElse("");
         if (!Multilingual.LANGUAGES.contains(chosen))
-            return form.refuse("language", "home:language_missing").again(page(person));
+            return form.refuse("language", "home:language_missing").again(page());
 
         person.prefers(chosen);
         ledger.keep(me, new HomeEvent.Preferred(new Ref("person", person.publicId), chosen));
@@ -102,7 +96,7 @@ class MePages {
     @GET
     @Path("erasure")
     public TemplateInstance ask() {
-        return new erasure(me.known(), Mine.contributions(me, Mine.ALL).size());
+        return new erasure(me.known(), Mine.said(me).size());
     }
 
     @POST
@@ -119,8 +113,7 @@ class MePages {
         return new erased();
     }
 
-    private me page(Person person) {
-        return new me(person, me.shownName(), Mine.contributions(me, Mine.ALL), Membership.of(me),
-                Mine.readers(me));
+    private me page() {
+        return new me(Mine.of(me));
     }
 }

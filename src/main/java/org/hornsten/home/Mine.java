@@ -6,17 +6,34 @@ import org.hornsten.draft.Round;
 import org.hornsten.identity.Me;
 import org.hornsten.identity.Person;
 import org.hornsten.input.Contribution;
+import org.hornsten.panel.Seat;
 import org.hornsten.privacy.Disclosure;
-import org.hornsten.project.Project;
+import org.hornsten.project.Membership;
 
-/** What belongs to the person who asks. */
-final class Mine {
-    static final int ALL = 10_000;
+/**
+ * What belongs to the person who asks: what can be done next, what was said and what became of it, workshops with their
+ * claims, terms, projects, and who has read what is kept.
+ */
+public record Mine(String name, String language, List<Next> next, List<Contribution> said, List<Going> going,
+                   List<Seat> seats, List<Membership> memberships, List<Disclosure> readers) {
 
-    private Mine() {}
+    /** One question for each part, whatever the amount. */
+    static Mine of(Me me) {
+        List<Going> going = Going.of(me);
+        List<Membership> memberships = Membership.of(me);
+        return new Mine(me.shownName(), me.known().language, Next.of(asked(me), going), said(me), going, Seat.of(me),
+                memberships, readers(me, memberships));
+    }
 
-    /** Newest first, with their viewpoints; what was said anonymously is nobody's. */
-    static List<Contribution> contributions(Me me, int most) {
+    /** All of it, newest first, with its viewpoints; what was said anonymously is nobody's. */
+    static List<Contribution> said(Me me) {
+        return Contribution.list("""
+                select distinct c from Contribution c join fetch c.project p left join fetch c.viewpoints
+                where c.author.id = ?1 and ?2 in (0, p.id) order by c.id desc""", me.id(), me.within());
+    }
+
+    /** The newest of it. */
+    static List<Contribution> said(Me me, int most) {
         List<Contribution> found = Contribution.<Contribution>find("""
                 from Contribution c join fetch c.project p where c.author.id = ?1 and ?2 in (0, p.id)
                 order by c.id desc""", me.id(), me.within())
@@ -38,10 +55,11 @@ final class Mine {
     }
 
     /** Who opened the person's data; by a link or a letter only who did so for its project, or for the whole house. */
-    static List<Disclosure> readers(Me me) {
+    static List<Disclosure> readers(Me me, List<Membership> memberships) {
         Person person = me.known();
         return Disclosure.of(person).stream().filter(read -> !me.byGrant() || read.within().id().equals(person.publicId)
-                || read.within().id().equals(Project.<Project>findById(me.within()).publicId)).toList();
+                || memberships.stream().anyMatch(member -> member.project.publicId.equals(read.within().id())))
+                .toList();
     }
 
     /** Open rounds in the person's own projects, those that close first coming first. */

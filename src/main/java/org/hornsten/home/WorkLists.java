@@ -22,7 +22,7 @@ import org.hornsten.project.Membership;
 import org.hornsten.project.Project;
 import org.hornsten.publishing.Explanation;
 
-/** The work lists of somebody who works here, the longest waiting first: six questions, however many projects. */
+/** The work lists of somebody who works here, the longest waiting first: five questions, however many projects. */
 final class WorkLists {
     private final Map<Long, Project> staffed;
     private final Set<Long> led;
@@ -42,39 +42,66 @@ final class WorkLists {
         return work.lists.stream().sorted(Comparator.comparing(WorkList::oldest)).toList();
     }
 
-    // One question for two lists: each of them is asked at every visit.
+    // One question for several lists: each of them is asked at every visit.
     private void forStaff() {
-        Panache.getEntityManager().createQuery("""
+        count("""
                 select 'UNDECIDED', v.project.id, count(v), min(v.receivedOn) from Viewpoint v
                 where v.project.id in ?1 and %s group by v.project.id
                 union all
                 select 'HELD', c.project.id, count(c), min(c.receivedOn) from Contribution c
-                where c.project.id in ?1 and %s group by c.project.id""".formatted(Contributions.WAITS,
-                Contributions.HELD), Object[].class).setParameter(1, staffed.keySet()).getResultList().forEach(row -> {
-            Kind kind = Kind.valueOf((String) row[0]);
-            add(kind, (Long) row[1], (Long) row[2], (LocalDate) row[3],
-                    kind == Kind.HELD ? "/input?state=held" : "/input/next");
-        });
+                where c.project.id in ?1 and %s group by c.project.id
+                union all
+                select 'MINUTES', w.project.id, count(w), min(cast(w.endsAt as LocalDate)) from Workshop w
+                where w.project.id in ?1 and w.cancelledAt is null and w.publishedAt is null
+                  and w.endsAt < local datetime - 7 day group by w.project.id""".formatted(Contributions.WAITS,
+                Contributions.HELD), staffed.keySet());
     }
 
     private void forLeads() {
-        count(Kind.SUSPECT, "/decisions", """
-                select v.project.id, count(a), min(a.decision.decidedOn) from Answered a join a.viewpoint v
+        count("""
+                select 'SUSPECT', v.project.id, count(a), min(a.decision.decidedOn) from Answered a join a.viewpoint v
                 where v.project.id in ?1 and a.current = true and a.viewpointFingerprint <> v.fingerprint
                 group by v.project.id
                 union all
-                select d.project.id, count(l), min(d.supersededOn) from ChangeLink l join l.decision d
-                where d.project.id in ?1 and d.supersededOn is not null group by d.project.id""", led);
-        count(Kind.QUOTES, "/quotes", """
-                select e.project.id, count(e), min(e.foundOn) from Echo e
-                where e.project.id in ?1 and e.settledOn is null group by e.project.id""", led);
+                select 'SUSPECT', d.project.id, count(l), min(d.supersededOn) from ChangeLink l join l.decision d
+                where d.project.id in ?1 and d.supersededOn is not null group by d.project.id
+                union all
+                select 'QUOTES', e.project.id, count(e), min(e.foundOn) from Echo e
+                where e.project.id in ?1 and e.settledOn is null group by e.project.id
+                union all
+                select 'CLAIMS', c.project.id, count(c), min(cast(c.sentAt as LocalDate)) from Claim c
+                where c.project.id in ?1 and c.state = 'SENT' group by c.project.id
+                union all
+                select 'UNPAID', c.project.id, count(c), min(cast(c.decidedAt as LocalDate)) from Claim c
+                where c.project.id in ?1 and c.state = 'APPROVED' group by c.project.id
+                union all
+                select 'MAIL', p.id, count(m), min(cast(m.postedAt as LocalDate)) from Mail m, Project p
+                where p.id in ?1 and m.withinKind = 'project' and m.withinId = p.publicId
+                  and m.state = 'UNDELIVERED' group by p.id""", led);
         unexplained();
         decided();
     }
 
-    private void count(Kind kind, String page, String question, Set<Long> projects) {
+    private void count(String question, Set<Long> projects) {
         Panache.getEntityManager().createQuery(question, Object[].class).setParameter(1, projects).getResultList()
-                .forEach(row -> add(kind, (Long) row[0], (Long) row[1], (LocalDate) row[2], page));
+                .forEach(row -> {
+                    Kind kind = Kind.valueOf((String) row[0]);
+                    add(kind, (Long) row[1], (Long) row[2], (LocalDate) row[3], page(kind));
+                });
+    }
+
+    private static String page(Kind kind) {
+        return switch (kind) {
+            case UNDECIDED -> "/input/next";
+            case HELD -> "/input?state=held";
+            case SUSPECT, PROMISED, RETURNS -> "/decisions";
+            case QUOTES -> "/quotes";
+            case CLAIMS -> "/claims?state=SENT";
+            case UNPAID -> "/payroll";
+            case MINUTES -> "/workshops";
+            case MAIL -> "/mail";
+            case UNEXPLAINED -> "";
+        };
     }
 
     private void add(Kind kind, long project, long count, LocalDate oldest, String page) {
@@ -100,7 +127,7 @@ final class WorkLists {
 
     private void waiting(Kind kind, Long project, List<LocalDate> days) {
         days.stream().min(Comparator.naturalOrder())
-                .ifPresent(oldest -> add(kind, project, days.size(), oldest, "/decisions"));
+                .ifPresent(oldest -> add(kind, project, days.size(), oldest, page(kind)));
     }
 
     /** Only texts edited after their newest version can differ from it; translations follow the main text. */
