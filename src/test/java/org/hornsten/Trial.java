@@ -6,7 +6,9 @@ import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -80,6 +82,27 @@ final class Trial {
         return "/link/" + post("/invitations", Map.of("about", Map.of("kind", "workshop", "id",
                 workshop.replaceFirst(".*/", "")), "channel", "handed_out", "to", List.of(Map.of("kind", "customer",
                 "name", name, "language", language)))).getString("items[0].token");
+    }
+
+    /** A workshop that somebody was at, with 25 euros an hour and 55 cents a kilometre agreed on. @return its path */
+    String attended(String who) {
+        post("/projects/" + slug + "/members", Map.of("person", Map.of("userName", who), "kind",
+                "expert_by_experience"));
+        for (Map<String, Object> rule : List.<Map<String, Object>>of(
+                Map.of("task", "taking_part", "per", "hour", "amount", 2500),
+                Map.of("task", "kilometre", "amount", 55))) {
+            Map<String, Object> agreed = new HashMap<>(rule);
+            agreed.putAll(Map.of("kinds", List.of("expert_by_experience"), "validFrom", LocalDate.now().toString()));
+            post("/projects/" + slug + "/fee-rules", agreed);
+        }
+        Instant starts = Instant.now().truncatedTo(ChronoUnit.SECONDS).plusSeconds(3600);
+        String workshop = "/workshops/" + post("/projects/" + slug + "/workshops", Map.of("title", words("Träff"),
+                "form", "in_person", "starts", starts.toString(), "ends", starts.plusSeconds(7800).toString(),
+                "place", words("Stadshuset"))).getString("id");
+        String registration = as(who).body(Map.of("answer", "yes")).post("/api/v1" + workshop + "/registrations")
+                .then().statusCode(201).extract().path("id");
+        post(workshop + "/registrations/" + registration + "/attendance", Map.of("present", true));
+        return workshop;
     }
 
     private JsonPath invited(String channel, String name, String language) {
