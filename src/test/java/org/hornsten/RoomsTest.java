@@ -83,6 +83,7 @@ class RoomsTest {
         room(8, "publishing", "kit", "text", "diff", "identity", "ledger", "web", "project", "input", "draft",
                 "decision");
         room(8, "roll", "kit", "identity", "document", "ledger", "web", "project", "panel");
+        room(8, "fee", "kit", "identity", "ledger", "web", "privacy", "project", "notice", "workshop");
         room(9, "reading", "kit", "text", "diff", "identity", "pool", "ledger", "web", "project", "input", "draft",
                 "rating", "hearing");
         room(9, "trace", "kit", "numbers", "text", "diff", "identity", "ledger", "web", "project", "input", "draft",
@@ -90,18 +91,8 @@ class RoomsTest {
         room(9, "demo", "kit", "text", "diff", "identity", "ledger", "web", "project", "notice", "input", "draft",
                 "panel", "rating", "decision", "workshop", "hearing", "publishing");
         room(10, "home", "kit", "identity", "pool", "guard", "ledger", "web", "privacy", "project", "notice",
-                "blocking", "input", "link", "draft", "panel", "letter", "rating", "decision", "workshop",
-                "publishing", "trace");
-                "blocking", "guardian", "input", "link", "draft", "letter", "rating", "decision", "publishing", "trace",
-                "workshop");
-        room(9, "workshop", "kit", "numbers", "identity", "ledger", "notice", "web", "privacy", "project", "input", "link",
-                "draft");
-        room(10, "demo", "kit", "text", "diff", "identity", "ledger", "web", "project", "notice", "input", "draft",
-                "rating", "decision", "hearing", "publishing", "workshop");
-        room(10, "fee", "kit", "identity", "ledger", "notice", "web", "privacy", "project", "workshop");
-        room(11, "home", "kit", "identity", "pool", "guard", "ledger", "web", "privacy", "project", "notice",
-                "blocking", "guardian", "input", "link", "draft", "letter", "panel", "rating", "decision", "publishing",
-                "trace", "workshop", "fee");
+                "guardian", "blocking", "input", "link", "draft", "panel", "letter", "rating", "decision", "workshop",
+                "publishing", "fee", "trace");
     }
 
     @Test
