@@ -53,6 +53,7 @@ class RoomsTest {
         room(0, "kit");
         room(0, "numbers");
         room(0, "text");
+        room(1, "lot", "kit");
         room(1, "server", "kit");
         room(1, "diff", "text");
         room(1, "identity", "kit");
