@@ -183,6 +183,11 @@ public class Person extends PanacheEntity {
         this.town = town;
     }
 
+    /** Where e-mail goes; null where there is none. */
+    public void isReachedAt(String email) {
+        this.email = email;
+    }
+
     /** The language letters and pages are written in for this person. */
     public void prefers(String language) {
         this.language = language;

@@ -13,8 +13,11 @@ public record Letter(String name, int number, String language, String street, St
                      String token) {
 
     static Letter to(Membership member, String code, String token) {
-        Person person = member.person;
-        return new Letter(person.name, member.number, person.language, text(person.street), text(person.postcode),
+        return to(member.person, member.number, code, token);
+    }
+
+    static Letter to(Person person, int number, String code, String token) {
+        return new Letter(person.name, number, person.language, text(person.street), text(person.postcode),
                 text(person.town), code, token);
     }
 

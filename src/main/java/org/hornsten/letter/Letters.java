@@ -65,6 +65,28 @@ public class Letters {
         return new Written(batch, links);
     }
 
+    /**
+     * To people who are no members: each letter opens what it is about.
+     *
+     * @param codes as many as people, drawn beforehand because that takes long
+     */
+    public LetterBatch write(Person by, Project project, List<Person> guests, List<Codes.Drawn> codes, Ref about,
+                             LocalDate dueOn) {
+        LetterBatch batch = LetterBatch.made(project, by, about, dueOn, guests.size());
+        List<Letter> letters = new ArrayList<>();
+        for (int i = 0; i < guests.size(); i++) {
+            PersonalLink.Made made = PersonalLink.forGuest(project, guests.get(i), about, dueOn, Time.day(Time.now()));
+            made.link().comesIn(batch.id, codes.get(i));
+            made.events().forEach(event -> ledger.keep(Optional.of(by), event));
+            letters.add(Letter.to(guests.get(i), i + 1, codes.get(i).code(), made.token()));
+        }
+        Disclosure.open(by, guests, project.ref(), Disclosure.Purpose.INVITATION, LetterBatch.OPEN, clock)
+                .forEach(event -> ledger.keep(Optional.of(by), event));
+        batch.sealed = Seal.close(key(batch), written(letters));
+        ledger.keep(Optional.of(by), new LetterEvent.Written(batch.ref(), project.ref(), guests.size()));
+        return batch;
+    }
+
     /** For eight hours more: its maker reads names and addresses once more, and those they are of are shown that. */
     void open(Me me, LetterBatch batch) {
         batch.open().ifPresent(opened -> {

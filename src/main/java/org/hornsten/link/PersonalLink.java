@@ -37,7 +37,8 @@ public class PersonalLink extends PanacheEntity {
             from PersonalLink l join fetch l.person p join fetch l.project
             where l.endedOn is null and l.lastOn >= local date
               and p.blockedAt is null and p.erasedAt is null and p.userName is null
-              and exists (select 1 from Membership m where m.project = l.project and m.person = p) and\s""";
+              and (l.guest = true
+                or exists (select 1 from Membership m where m.project = l.project and m.person = p)) and\s""";
 
     public String publicId;
     @ManyToOne(fetch = FetchType.LAZY) public Project project;
@@ -54,6 +55,8 @@ public class PersonalLink extends PanacheEntity {
     public LocalDate dueOn;
     public LocalDate lastOn;
     public boolean used;
+    /** Whether it opens what it is about to somebody who is no member of the project. */
+    public boolean guest;
     /** As said at the last entry; missing when nobody said. */
     @Enumerated(EnumType.STRING) public Speaking speaking;
     public LocalDate endedOn;
@@ -93,6 +96,13 @@ public class PersonalLink extends PanacheEntity {
         return new Made(link, token, old.stream().map(PersonalLink::ref).toList());
     }
 
+    /** For somebody who is no member, or not yet: it opens what it is about, and else what is open to everybody. */
+    public static Made forGuest(Project project, Person person, Ref about, LocalDate dueOn, LocalDate today) {
+        Made made = forPerson(project, person, about, dueOn, today);
+        made.link().guest = true;
+        return made;
+    }
+
     /** By its token. One that works no more looks like an unknown one, also below. */
     public static Optional<PersonalLink> opened(String token) {
         return find(WORKS + "l.hash = ?1", (Object) Secrets.fingerprint(token)).firstResultOptional();
@@ -120,6 +130,11 @@ public class PersonalLink extends PanacheEntity {
     /** Those that still work. */
     public static List<PersonalLink> of(Person person) {
         return list("person = ?1 and endedOn is null", person);
+    }
+
+    /** Those of any of them that still work. */
+    public static List<PersonalLink> of(Collection<Person> people) {
+        return list("person in ?1 and endedOn is null", people);
     }
 
     /** All that were ever made for a person, ended ones too. */
@@ -176,6 +191,11 @@ public class PersonalLink extends PanacheEntity {
                 Object[].class).setParameter(1, project).getResultList()
                 .forEach(row -> counts.put((Speaking) row[0], (Long) row[1]));
         return counts;
+    }
+
+    /** The guest has become a member: the link opens the project as a member's does. */
+    public void admit() {
+        guest = false;
     }
 
     public LinkEvent.Ended end(LocalDate today) {
