@@ -93,6 +93,23 @@ class AccessTest {
                     GET /calendar/{token}.ics
                     GET /thanks
                     GET /me/erased
+                    GET /calls/applications
+                    POST /calls/applications
+                    POST /calls/applications/closing
+                    GET /calls/applications/gone
+                    GET /calls/applications/mine
+                    POST /calls/applications/mine
+                    GET /calls/applications/thanks
+                    GET /calls/{call}
+                    POST /calls/{call}/applications
+                    GET /calls/{call}/applications/new
+                    GET /calls/{call}/draw
+                    GET /calls/{call}/draw/numbers
+                    GET /calls/{call}/mine
+                    POST /calls/{call}/mine
+                    GET /api/v1/calls/{call}
+                    POST /api/v1/calls/{call}/applications
+                    GET /api/v1/calls/{call}/draw
                     GET /projects
                     GET /api/v1/projects
                     GET /api/v1/receipts/{code}
@@ -206,6 +223,8 @@ class AccessTest {
                     POST /api/v1/workshops/{workshop}/registrations/{registration}/attendance
                     PUT /api/v1/workshops/{workshop}/minutes
                     GET /api/v1/invitations
+                    GET /projects/{project}/calls/{call}/typed-in
+                    POST /projects/{project}/calls/{call}/typed-in
                     GET /api/v1/drafts/{draft}/working-copy/changes
                     GET /api/v1/decisions/{decision}
                     GET /api/v1/projects/{project}/members
@@ -296,6 +315,28 @@ class AccessTest {
                     GET /projects/{project}/mail
                     POST /projects/{project}/mail/{mail}/trying *
                     POST /projects/{project}/mail/{mail}/dropping *
+                    GET /projects/{project}/calls
+                    GET /projects/{project}/calls/new
+                    POST /projects/{project}/calls/new
+                    GET /projects/{project}/calls/{call}
+                    GET /projects/{project}/calls/{call}/edit
+                    POST /projects/{project}/calls/{call}/edit
+                    POST /projects/{project}/calls/{call}/prolonging
+                    POST /projects/{project}/calls/{call}/draw
+                    POST /projects/{project}/calls/{call}/people/{number}/opening
+                    POST /projects/{project}/calls/{call}/people/{number}/answer
+                    GET /projects/{project}/calls/{call}/selection
+                    POST /projects/{project}/calls/{call}/selection
+                    POST /projects/{project}/calls/{call}/selection/suggestion
+                    POST /projects/{project}/calls/{call}/selection/decision
+                    GET /projects/{project}/calls/{call}/sample
+                    POST /projects/{project}/calls/{call}/sample
+                    POST /projects/{project}/calls/{call}/sample/letters
+                    GET /api/v1/projects/{project}/calls
+                    POST /api/v1/projects/{project}/calls
+                    GET /api/v1/calls/{call}/selection
+                    POST /api/v1/calls/{call}/selection
+                    POST /api/v1/calls/{call}/draw
                     GET /projects/{project}/members/{number}
                     POST /projects/{project}/members/{number}
                     POST /projects/{project}/members/{number}/guardian *

@@ -36,6 +36,7 @@ record Example(Project project, Draft draft, Contribution said, Decision decisio
         String outsider = World.oskar().publicId;
         Attended workshop = Attended.in(draft.project, World.pekka()).agreed();
         Claim claim = workshop.listed(World.pekka());
+        World.openCall(draft.project);
         return World.act(() -> {
             Draft loaded = World.again(draft);
             var outline = loaded.newest().orElseThrow().text("sv").orElseThrow().outline;
@@ -116,7 +117,8 @@ record Example(Project project, Draft draft, Contribution said, Decision decisio
                 || row.endsWith("/guardian") || row.contains(" /contributions/{id}/moderation")
                 || row.contains("sign-in/start") || row.contains("sign-out/provider") || row.contains("/withdrawal")
                 || row.contains("POST /demo") || row.contains("/demo/mail/") || row.contains("security.txt") || row.contains("/sbom") || row.contains("/topics/{topic}")
-                || row.contains("/api/v1/access") || row.contains("{workshop}/needs") || row.endsWith("{workshop}/minutes")
+                || row.contains("/calls/{call}/people/") || row.contains("/api/v1/access") 
+                || row.contains("{workshop}/needs") || row.endsWith("{workshop}/minutes")
                 || row.contains("/calendar/") || row.contains("demo/sign-in");
     }
 
@@ -159,6 +161,7 @@ record Example(Project project, Draft draft, Contribution said, Decision decisio
         if (row.contains("{workshop}")) values.putAll(Meeting.of(project).values());
         values.putAll(Map.of("{claim}", claim, "{list}", "1"));
         String path = row.substring(row.indexOf(' ') + 1);
+        if (path.contains("{call}")) values.put("{call}", World.openCall(project).publicId);
         for (Map.Entry<String, String> value : values.entrySet()) path = path.replace(value.getKey(), value.getValue());
         return path;
     }

@@ -79,12 +79,18 @@ class RoomsTest {
         room(7, "workshop", "kit", "numbers", "identity", "ledger", "web", "privacy", "project", "notice", "input",
                 "link", "draft");
         room(8, "invitation", "kit", "identity", "ledger", "web", "project", "link", "letter");
+        room(8, "recruitment", "kit", "identity", "ledger", "notice", "web", "privacy", "project", "link", "lot",
+                "panel");
         room(8, "hearing", "kit", "text", "diff", "identity", "pool", "guard", "ledger", "web", "project", "input",
                 "draft", "rating");
         room(8, "publishing", "kit", "text", "diff", "identity", "ledger", "web", "project", "input", "draft",
                 "decision");
         room(8, "roll", "kit", "identity", "document", "ledger", "web", "project", "panel");
         room(8, "fee", "kit", "identity", "ledger", "web", "privacy", "project", "notice", "workshop");
+        room(8, "publishing", "kit", "text", "diff", "identity", "ledger", "web", "project", "input",
+                "draft", "decision");
+        room(9, "choosing", "kit", "lot", "identity", "document", "ledger", "web", "privacy", "project", "link",
+                "letter", "panel", "recruitment");
         room(9, "reading", "kit", "text", "diff", "identity", "pool", "ledger", "web", "project", "input", "draft",
                 "rating", "hearing");
         room(9, "trace", "kit", "numbers", "text", "diff", "identity", "ledger", "web", "project", "input", "draft",
@@ -94,6 +100,10 @@ class RoomsTest {
         room(10, "home", "kit", "identity", "pool", "guard", "ledger", "web", "privacy", "project", "notice",
                 "guardian", "blocking", "input", "link", "draft", "panel", "letter", "rating", "decision", "workshop",
                 "publishing", "fee", "trace");
+                "rating", "decision", "panel", "recruitment", "hearing", "publishing");
+        room(10, "home", "kit", "identity", "pool", "guard", "ledger", "web", "privacy", "project", "notice",
+                "blocking", "input", "link", "draft", "letter", "panel", "recruitment", "rating", "decision",
+                "publishing", "trace");
     }
 
     @Test

@@ -31,6 +31,9 @@ final class Routes {
             "/projects/{project}/panels/{panel}/import/table", "/sbom", "/.well-known/security.txt", "/projects/{slug}/input/next",
             "/drafts/{id}/working-copy/changes", "/drafts/{id}/closing", "/drafts/{id}/extension",
             "/projects/{slug}/quotes",
+            // of somebody's own application, of a call before it opens, and of one the lot decides on
+            "/calls/applications/gone", "/calls/applications/mine", "/calls/applications/thanks", "/calls/{id}/mine",
+            "/calls/{id}/draw", "/calls/{id}/draw/numbers", "/projects/{slug}/calls/{id}/edit",
             // of somebody found by a search that leaves no trace in an address
             "/administration/people/{person}",
             // an address nobody links to, and a code that hangs in a room

@@ -1,5 +1,6 @@
 package org.hornsten;
 
+import io.quarkus.arc.Arc;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import java.io.ByteArrayOutputStream;
 import java.time.Clock;
@@ -26,13 +27,19 @@ import org.hornsten.input.Contribution;
 import org.hornsten.input.Saying;
 import org.hornsten.input.Viewpoint;
 import org.hornsten.kit.Multilingual;
+import org.hornsten.kit.Secrets;
 import org.hornsten.kit.Time;
+import org.hornsten.panel.Panel;
+import org.hornsten.panel.Target;
+import org.hornsten.panel.Term;
 import org.hornsten.project.Level;
 import org.hornsten.project.Membership;
 import org.hornsten.project.Project;
 import org.hornsten.project.Stage;
 import org.hornsten.publishing.Explanations;
 import org.hornsten.publishing.Publication;
+import org.hornsten.recruitment.CallPlan;
+import org.hornsten.recruitment.OpenCall;
 import org.hornsten.text.Markdown;
 import org.hornsten.text.Quote;
 
@@ -177,6 +184,32 @@ public final class World {
                     Multilingual.of("Vi lovar en dag.", "Lupaamme päivän.", ""), disposition == Disposition.LATER
                     ? today().plusMonths(3) : null, null), today());
         });
+    }
+
+    /** A customer panel of the project with twenty seats, and no wishes. */
+    public static Panel panel(Project project) {
+        return panel(project, 20, Target.NONE);
+    }
+
+    public static Panel panel(Project project, int size, Target target) {
+        return act(() -> Panel.founded(Project.findById(project.id), new Panel.Plan(Panel.Kind.CUSTOMER_PANEL,
+                Multilingual.of("Klientrådet", "Asiakasraati", "Customer panel"), Term.usual(today()), size, target,
+                null, 16, null)));
+    }
+
+    /** The project's call, open for a week; its lot decides on five places. */
+    public static OpenCall openCall(Project project) {
+        return act(() -> OpenCall.of(Project.<Project>findById(project.id)).stream().findFirst())
+                .orElseGet(() -> openCall(panel(project), OpenCall.Method.DRAW, 5));
+    }
+
+    public static OpenCall openCall(Panel panel, OpenCall.Method method, int places) {
+        return act(() -> OpenCall.announced(Panel.<Panel>find("from Panel pa join fetch pa.project where pa.id = ?1",
+                panel.id).firstResult(), new CallPlan(
+                Multilingual.of("Säg hur vården borde bli.", "Kerro, millaista hoidon pitäisi olla.", ""),
+                Multilingual.none(), Multilingual.none(), Time.now().minusSeconds(3600), Time.now().plusSeconds(604_800),
+                16, null, places, 3, method, true, true, Multilingual.none(), 30),
+                Arc.container().instance(Secrets.class).get()));
     }
 
     public static Draft again(Draft draft) {

@@ -17,6 +17,7 @@ import org.hornsten.kit.Ref;
 import org.hornsten.kit.Secrets;
 import org.hornsten.ledger.Ledger;
 import org.hornsten.project.Project;
+import org.hornsten.recruitment.Applying;
 import org.jboss.logging.Logger;
 
 /** Builds the demo world once, in an empty house: five projects, in which the people of the demo have met. */
@@ -31,11 +32,16 @@ public class DemoWorld {
     private final Shelf shelf;
     private final Ledger ledger;
     private final Replay.Pen pen;
+    private final Secrets secrets;
+    private final Applying applying;
     private final Clock clock;
 
-    DemoWorld(Shelf shelf, Ledger ledger, Receipts receipts, Secrets secrets, Clock clock) {
+    DemoWorld(Shelf shelf, Ledger ledger, Receipts receipts, Secrets secrets, Applying applying,
+              Clock clock) {
         this.shelf = shelf;
         this.ledger = ledger;
+        this.secrets = secrets;
+        this.applying = applying;
         pen = new Replay.Pen(ledger, receipts, secrets);
         this.clock = clock;
     }
@@ -64,6 +70,8 @@ public class DemoWorld {
         Project project = one.begin(ledger, BEGINNING);
         phrases(one, project);
         if (project.slug.equals(Lifestyle.SLUG)) new Lifestyle(project, shelf.criteria(), pen).play(clock);
+        if (project.slug.equals(Recruiting.SLUG))
+            new Recruiting(shelf.call(), ledger, secrets, applying).play(project, clock);
     }
 
     /** Only the project of service guidance for older people, from its first text to its third version. */

@@ -38,6 +38,10 @@ class Shelf {
         return read("workshops", new TypeReference<>() {});
     }
 
+    Recruiting.Told call() {
+        return read("call", new TypeReference<>() {});
+    }
+
     private <T> T read(String name, TypeReference<T> type) {
         try (var file = Shelf.class.getResourceAsStream("/demo/" + name + ".json")) {
             return json.readValue(file, type);

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -37,10 +38,12 @@ import org.hornsten.panel.AgeGroup;
 import org.hornsten.panel.Area;
 import org.hornsten.panel.Experience;
 import org.hornsten.panel.Panel;
+import org.hornsten.panel.Profile;
 import org.hornsten.panel.Seat;
 import org.hornsten.privacy.Disclosure;
 import org.hornsten.project.Membership;
 import org.hornsten.rating.Rating;
+import org.hornsten.recruitment.Application;
 import org.hornsten.workshop.Envelope;
 import org.hornsten.workshop.Needs;
 import org.hornsten.workshop.Registration;
@@ -57,8 +60,9 @@ import org.hornsten.workshop.Workshop;
  */
 @Schema(name = "OwnCopy")
 record Copy(Self person, List<Member> memberships, List<Invited> invitations, List<Said> contributions,
-            List<Rated> ratings, List<Sat> seats, List<Lived> experiences, List<Meeting> workshops,
-            List<Claimed> claims, List<Read> readers, List<Opened> opened, List<Work> work, List<Act> log) {
+            List<Rated> ratings, List<Sat> seats, List<Lived> experiences, List<Applied> applications,
+            List<Meeting> workshops, List<Claimed> claims, List<Read> readers, List<Opened> opened, List<Work> work,
+            List<Act> log) {
 
     @Schema(name = "OwnPerson")
     record Self(String id, String userName, String name, String pseudonym, Role role, PersonKind kind,
@@ -133,6 +137,10 @@ record Copy(Self person, List<Member> memberships, List<Invited> invitations, Li
     record Claimed(String id, Ref about, Claim.State state, List<Item> items, Cents total, boolean feeDeclined,
                    Claim.TaxCard taxCard, String payrollReference, Instant sentAt, Instant decidedAt, String reason) {}
 
+    @Schema(name = "OwnApplication")
+    record Applied(Multilingual panel, LocalDate receivedOn, Application.State state, Integer number, String phone,
+                   Profile profile, Set<Area> experience, String why) {}
+
     @Schema(name = "OwnReader")
     record Read(Instant at, Instant until, String reader, Disclosure.Purpose purpose, List<Disclosure.Field> fields) {}
 
@@ -159,6 +167,8 @@ record Copy(Self person, List<Member> memberships, List<Invited> invitations, Li
                         new Rated(r.version.draft.title, r.version.number, r.criterion, r.score)).toList(),
                 Seat.of(me).stream().filter(s -> !me.byGrant()).map(Sat::of).toList(),
                 Experience.of(me).stream().filter(e -> !me.byGrant()).map(Lived::of).toList(),
+                Application.everOf(person).stream().filter(a -> !me.byGrant()).map(a -> new Applied(a.call.panel.name,
+                        a.receivedOn, a.state, a.number, a.phone, a.profile(), a.areas(), a.why)).toList(),
                 Registration.of(person, me.within()).stream().map(r ->
                         Meeting.of(r, me.byGrant() ? Needs.NONE : envelope.open(r))).toList(),
                 claims(person, me.within()), Mine.readers(me, Membership.of(me)).stream().map(d ->

@@ -21,6 +21,7 @@ import org.hornsten.project.Founders;
 import org.hornsten.project.Membership;
 import org.hornsten.project.Project;
 import org.hornsten.project.Projects;
+import org.hornsten.recruitment.OpenCall;
 import org.hornsten.web.Shell;
 import org.hornsten.web.When;
 
@@ -48,7 +49,7 @@ class HomePages {
     public record Line(WorkList list, String name, String age, boolean late) {}
 
     @CheckedTemplate(basePath = "home")
-    record visitor(List<Project> projects, List<Version> changed) implements TemplateInstance {}
+    record visitor(List<Project> projects, List<Version> changed, List<OpenCall> calls) implements TemplateInstance {}
 
     @CheckedTemplate(basePath = "home")
     record participant(String name, List<Round> asked, List<Contribution> said, List<Project> projects)
@@ -60,7 +61,7 @@ class HomePages {
 
     @GET
     public TemplateInstance show() {
-        if (!me.signedIn()) return new visitor(Projects.open(SHOWN), changed());
+        if (!me.signedIn()) return new visitor(Projects.open(SHOWN), changed(), OpenCall.open(SHOWN));
         return me.staff() ? forStaff() : new participant(me.shownName(), Mine.asked(me), Mine.said(me, SHOWN),
                 Projects.visibleTo(me, Long.MAX_VALUE, SHOWN).items());
     }

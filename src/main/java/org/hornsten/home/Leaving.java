@@ -21,6 +21,7 @@ import org.hornsten.panel.Experience;
 import org.hornsten.panel.Seat;
 import org.hornsten.project.Membership;
 import org.hornsten.rating.Raters;
+import org.hornsten.recruitment.Application;
 import org.hornsten.workshop.Reception;
 
 /** Erases a person: name, words and links go; counts, answers, changes and proofs stay. */
@@ -55,6 +56,7 @@ class Leaving {
         raters.unlink(person);
         reception.forget(person, by);
         Claims.leave(person);
+        Application.forget(person, today);
         PersonalLink.of(person).forEach(link -> ledger.keep(by, link.end(today)));
         Seat.everOf(person).forEach(seat -> seat.forget(today).ifPresent(rose -> ledger.keep(by, rose)));
         Experience.forget(person);

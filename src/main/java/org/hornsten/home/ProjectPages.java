@@ -20,6 +20,7 @@ import org.hornsten.project.Membership.Visit;
 import org.hornsten.project.Phase;
 import org.hornsten.project.Project;
 import org.hornsten.project.Projects;
+import org.hornsten.recruitment.OpenCall;
 import org.hornsten.trace.Coverage;
 import org.hornsten.web.Shell;
 import org.jboss.resteasy.reactive.RestPath;
@@ -64,7 +65,7 @@ class ProjectPages {
     /** @param means what the level promises, in the reader's words */
     @CheckedTemplate(basePath = "home")
     record project(Visit visit, Project project, String level, String means, List<Step> steps, List<Line> drafts,
-                   Coverage coverage) implements TemplateInstance {}
+                   Coverage coverage, List<OpenCall> calls) implements TemplateInstance {}
 
     @CheckedTemplate(basePath = "home")
     record projects(List<Project> projects, String after, boolean founder) implements TemplateInstance {}
@@ -86,7 +87,7 @@ class ProjectPages {
         return new project(visit, project, shell.say("project:level_" + project.level.word()),
                 shell.say("project:level_" + project.level.word() + "_means"),
                 project.phases.stream().map(phase -> Step.of(phase, today)).toList(), drafts(visit),
-                Coverage.of(project, visit.staff(), today));
+                Coverage.of(project, visit.staff(), today), OpenCall.openIn(project));
     }
 
     /** In one question; what is not published yet is for those who work on it. */

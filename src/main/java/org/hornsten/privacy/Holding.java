@@ -38,8 +38,12 @@ public enum Holding {
     WORK(Whom.STAFF, Ground.DUTY, "decision.decided_by_id", "decision.action_by", "version.published_by_id",
             "contribution.typed_by_id", "letter_batch.maker_id",
             "experience.written_by_id", "registration.typed_by_id", "workshop.published_by_id", "fee_rule.set_by_id",
-            "claim.typed_by_id", "claim.decided_by_id", "payroll_batch.made_by_id"),
+            "claim.typed_by_id", "claim.decided_by_id", "payroll_batch.made_by_id",
+            "application.typed_by_id", "open_call.letters_by_id"),
     LEDGER(Whom.EVERYBODY, Ground.DUTY, "ledger_entry.actor", "ledger_entry.actor_role"),
+    APPLICATION(Whom.PARTICIPANT, Ground.PROJECT, "application.person_id", "application.receipt",
+            "application.contact_mark", "application.phone", "application.age_group", "application.municipality",
+            "application.language", "application.areas", "application.why", "addressee.person_id"),
     FORM(Whom.EVERYBODY, Ground.DUTY, "submission.mark", "submission.fingerprint", "spent_right.mark"),
     DEVICE(Whom.EVERYBODY, Ground.DUTY, "sign_out.session", "sign_out.subject");
 

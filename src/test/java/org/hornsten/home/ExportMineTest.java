@@ -58,12 +58,16 @@ class ExportMineTest {
             Map.entry("seat.person_id", "seats"),
             Map.entry("experience.person_id", "experiences"),
             Map.entry("experience.written_by_id", "work"),
+            Map.entry("application.person_id", "applications"),
             Map.entry("ledger_entry.actor", "log"));
     /** Columns that look like a person's and are not, each with the reason. */
     private static final Map<String, String> NOT_IN_THE_COPY = Map.of(
             "calendar_key.person_id", "a fingerprint of an address only the person has; that it was made is in the log",
             "fee_rule.set_by_id", "that somebody agreed on a fee is a line of the log",
             "payroll_batch.made_by_id", "that somebody made a list for payroll is a line of the log",
+            "addressee.person_id", "the letter is among the invitations",
+            "application.typed_by_id", "that somebody typed in an application is a line of the log",
+            "open_call.letters_by_id", "that somebody had letters written is a line of the log",
             "letter_batch.maker_id", "that somebody had letters printed is a line of the log",
             "block.blocked_by_id", "that somebody blocked a person is a line of the log",
             "block.person_id", "who is blocked takes no copy, and the row goes when the block does");

@@ -41,6 +41,8 @@ class RegisterTest {
             Map.entry("change_link.decision_fingerprint", "a copy of the decision's"),
             Map.entry("panel.name", "what a body is called"),
             Map.entry("panel.minimum_age", "a rule of the body"),
+            Map.entry("open_call.words", "what a call says to everybody"),
+            Map.entry("application.mark", "what the lot or a choice made of a number"),
             Map.entry("project.age_limit", "a rule of the project"),
             Map.entry("project.words_months", "how long words are kept"));
 

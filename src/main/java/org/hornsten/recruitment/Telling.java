@@ -1,0 +1,113 @@
+package org.hornsten.recruitment;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.panache.common.Page;
+import io.quarkus.scheduler.Scheduled;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.hornsten.identity.Person;
+import org.hornsten.kit.Multilingual;
+import org.hornsten.notice.Notice;
+import org.hornsten.notice.Outbox;
+import org.hornsten.web.Address;
+import org.hornsten.web.Tongue;
+import org.hornsten.web.When;
+
+/** Tells those who applied what became of it, each in her or his language. Who has no e-mail reads it by the code. */
+@ApplicationScoped
+class Telling {
+    private static final int AT_ONCE = 200;
+    private static final String CODES = "/calls/applications";
+
+    private final Outbox outbox;
+    private final Tongue tongue;
+    private final When when;
+    private final Address address;
+
+    Telling(Outbox outbox, Tongue tongue, When when, Address address) {
+        this.outbox = outbox;
+        this.tongue = tongue;
+        this.when = when;
+        this.address = address;
+    }
+
+    /** @param code opens it; the person who has the mailbox is the person who applied, or may take it back */
+    void received(Application one, String code) {
+        RecruitmentMessages say = in(one.person);
+        post(one, say.mail_received_subject(), List.of(say.mail_received(name(one)),
+                say.mail_received_number(one.number),
+                say.mail_received_until(when.day(one.call.closesAt, language(one.person))),
+                        say.mail_received_code(code)),
+                Optional.of(way(say.mail_way_code(), CODES)));
+    }
+
+    /** Somebody typed the same address again; told in the mailbox only, once. */
+    void again(Application first) {
+        if (first.person == null || first.told) return;
+        first.tell();
+        RecruitmentMessages say = in(first.person);
+        post(first, say.mail_again_subject(), List.of(say.mail_again(name(first)), say.mail_again_counts()),
+                Optional.of(way(say.mail_way_code(), CODES)));
+    }
+
+    /** @param path of what opens the answer: a link of the person's own, or the page for who signs in */
+    void asked(Application one, String path) {
+        RecruitmentMessages say = in(one.person);
+        post(one, say.mail_asked_subject(), List.of(say.mail_asked(name(one)), say.mail_asked_why(),
+                say.mail_asked_answer()), Optional.of(way(say.mail_way_answer(), path)));
+        one.tell();
+    }
+
+    /** Those who are not asked, some at a time, wherever the house runs. */
+    @Scheduled(every = "20s", delayed = "30s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void others() {
+        while (QuarkusTransaction.requiringNew().call(this::some) > 0) continue;
+    }
+
+    private int some() {
+        List<Application> waiting = Application.<Application>find("""
+                from Application a where a.told = false and a.state in ('RESERVE', 'NOT_CHOSEN') order by a.id""")
+                .page(Page.ofSize(AT_ONCE)).withLock(LockModeType.PESSIMISTIC_WRITE).list();
+        waiting.forEach(one -> {
+            if (one.person != null && one.person.erasedAt == null) became(one);
+            one.tell();
+        });
+        return waiting.size();
+    }
+
+    private void became(Application one) {
+        RecruitmentMessages say = in(one.person);
+        String erased = when.day(OldApplications.goes(one), language(one.person));
+        List<String> words = new ArrayList<>();
+        boolean reserve = one.state == Application.State.RESERVE;
+        words.add(reserve ? say.mail_reserve(name(one)) : say.mail_not_chosen(name(one)));
+        if (one.call.drawn()) words.add(say.mail_drawn(one.number));
+        words.add(reserve ? say.mail_reserve_kept(erased) : say.mail_erased(erased));
+        post(one, reserve ? say.mail_reserve_subject() : say.mail_not_chosen_subject(), words,
+                Optional.of(way(say.mail_way_call(), one.call.path())));
+    }
+
+    private void post(Application one, String subject, List<String> paragraphs, Optional<Notice.Way> way) {
+        outbox.post(new Notice(one.call.panel.project.ref(), one.call.ref(), one.person, subject, paragraphs, way,
+                Optional.empty()));
+    }
+
+    private Notice.Way way(String label, String path) {
+        return new Notice.Way(label, address.of(path));
+    }
+
+    private RecruitmentMessages in(Person person) {
+        return tongue.in(RecruitmentMessages.class, person.language);
+    }
+
+    private static String language(Person person) {
+        return Multilingual.plain(person.language);
+    }
+
+    private static String name(Application one) {
+        return one.call.panel.name.in(one.person.language);
+    }
+}
