@@ -78,6 +78,7 @@ class RoomsTest {
         room(7, "decision", "kit", "text", "diff", "identity", "ledger", "web", "project", "input", "draft");
         room(7, "workshop", "kit", "numbers", "identity", "ledger", "web", "privacy", "project", "notice", "input",
                 "link", "draft");
+        room(7, "decision", "kit", "text", "diff", "identity", "ledger", "web", "project", "input", "link", "draft");
         room(8, "invitation", "kit", "identity", "ledger", "web", "project", "link", "letter");
         room(8, "recruitment", "kit", "identity", "ledger", "notice", "web", "privacy", "project", "link", "lot",
                 "panel");

@@ -54,7 +54,8 @@ class ContributionsApi {
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @Schema(name = "ContributionPlace")
-    public record About(String draft, int version, String language, String section, String passage, Quote quote) {}
+    public record About(String draft, String workshop, int version, String language, String section, String passage,
+                        Quote quote) {}
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Author(PersonKind kind, String name, Integer number) {}
@@ -78,12 +79,16 @@ class ContributionsApi {
     }
 
     private static Item item(Contribution said, Map<Viewpoint, Decision> decisions) {
-        return new Item(said.publicId, new About(said.aboutKind.equals("draft") ? said.aboutId : null, said.version,
+        return new Item(said.publicId, new About(about(said, "draft"), about(said, "workshop"), said.version,
                 said.language, given(said.section), given(said.passage), said.quote().orElse(null)), said.channel,
                 said.kind, said.language, said.words, said.anonymity, author(said), said.receivedOn, said.stage,
                 said.viewpoints.stream().sorted(Comparator.comparingInt(v -> v.fromChar))
                         .map(v -> point(v, Optional.ofNullable(decisions.get(v)))).toList(),
                 said.masked, said.deflectedTo, said.moderation.state, said.withdrawnOn, said.erasedOn);
+    }
+
+    private static String about(Contribution said, String kind) {
+        return said.aboutKind.equals(kind) ? said.aboutId : null;
     }
 
     private static Point point(Viewpoint viewpoint, Optional<Decision> decision) {

@@ -24,6 +24,7 @@ import org.hornsten.ledger.Kept;
 import org.hornsten.ledger.Ledger;
 import org.hornsten.ledger.Submissions;
 import org.hornsten.kit.Untraced;
+import org.hornsten.link.Destinations;
 import org.hornsten.project.Project;
 import org.hornsten.web.Form;
 import org.jboss.resteasy.reactive.RestPath;
@@ -37,18 +38,21 @@ class WorkPages {
     private final Ledger ledger;
     private final Submissions submissions;
     private final Form form;
+    private final Destinations destinations;
     private final Clock clock;
 
-    WorkPages(Me me, Ledger ledger, Submissions submissions, Form form, Clock clock) {
+    WorkPages(Me me, Ledger ledger, Submissions submissions, Form form, Destinations destinations, Clock clock) {
         this.me = me;
         this.ledger = ledger;
         this.submissions = submissions;
         this.form = form;
+        this.destinations = destinations;
         this.clock = clock;
     }
 
     @CheckedTemplate(basePath = "decision")
-    record work(Desk desk, AnswerForm typed, List<Disposition> dispositions, LocalDate today, Done done)
+    record work(Desk desk, Optional<Destinations.Destination> elsewhere, AnswerForm typed,
+                List<Disposition> dispositions, LocalDate today, Done done)
             implements TemplateInstance {
         /** What was answered a moment ago; {@code decision} is empty when nothing was. */
         public record Done(String decision, int viewpoints) {}
@@ -107,7 +111,10 @@ class WorkPages {
     }
 
     private work page(Contribution said, String viewpoint, AnswerForm typed, work.Done done) {
-        return new work(Desk.of(me, said, viewpoint), typed, Arrays.asList(Disposition.values()), LocalDate.now(clock),
-                done);
+        Desk desk = Desk.of(me, said, viewpoint);
+        // what is about no text is about something another room knows: a workshop
+        Optional<Destinations.Destination> elsewhere = desk.about().isPresent() ? Optional.empty()
+                : destinations.find(said.about());
+        return new work(desk, elsewhere, typed, Arrays.asList(Disposition.values()), LocalDate.now(clock), done);
     }
 }

@@ -22,11 +22,12 @@ public class VersionText extends PanacheEntity {
     @Column(columnDefinition = "longtext") public Why why;
     @Transient private final Map<String, Layout.Setting> settings = new ConcurrentHashMap<>();
 
-    /** A draft's version in one language, as something said points at it. */
+    /** A draft's version in one language, or in its main one, as something said points at it. */
     public static Optional<VersionText> about(Ref draft, int version, String language) {
         return find("""
                 from VersionText t join fetch t.version v join fetch v.draft d left join fetch v.round
-                where d.publicId = ?1 and v.number = ?2 and t.language = ?3""",
+                where d.publicId = ?1 and v.number = ?2 and t.language in (?3, d.language)
+                order by case t.language when ?3 then 1 else 2 end""",
                 draft.kind().equals("draft") ? draft.id() : "", version, language).firstResultOptional();
     }
 
