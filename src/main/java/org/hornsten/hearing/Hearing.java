@@ -3,6 +3,7 @@ package org.hornsten.hearing;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.hornsten.draft.Draft;
 import org.hornsten.draft.Round;
 import org.hornsten.identity.Me;
@@ -17,10 +18,11 @@ import org.hornsten.ledger.Hidden;
 import org.hornsten.ledger.Ledger;
 import org.hornsten.ledger.Submissions;
 import org.hornsten.pool.Pool;
+import org.hornsten.project.Project;
 
 /** Hears what somebody says about a draft, once however often it is sent, and gives the receipt for it. */
 @ApplicationScoped
-class Hearing {
+public class Hearing {
     private final Ledger ledger;
     private final Submissions submissions;
     private final Receipts receipts;
@@ -34,7 +36,7 @@ class Hearing {
     }
 
     /** @param once what the receipt is made from again */
-    record Heard(String contribution, String receipt, String once) {}
+    public record Heard(String contribution, String receipt, String once) {}
 
     /**
      * @param submission the id of the form or the key of the request, as it came
@@ -57,6 +59,25 @@ class Hearing {
         Contribution said = Contribution.said(draft.project, saying, receipts.mark(code));
         submissions.made(once, said.publicId);
         Gate.heard(draft.project);
+        keep(me, said);
+        return new Heard(said.publicId, code, once);
+    }
+
+    /**
+     * What is said aloud in a room, where others see it at once: it never waits to be mixed, so without a name it is
+     * confidential, whatever the round. Its id counts for the whole room, however often and from where it is sent.
+     *
+     * @param once  the submission's id, which nobody else can know or guess
+     * @param body  what was sent, as text
+     * @param words asked for only the first time
+     */
+    public Heard aloud(Me me, Project project, String once, String body, Supplier<Saying> words) {
+        Optional<String> earlier = submissions.earlier(once, body);
+        String code = receipts.code(once);
+        if (earlier.isPresent()) return new Heard(earlier.get(), code, once);
+        Contribution said = Contribution.said(project, words.get(), receipts.mark(code));
+        submissions.made(once, said.publicId);
+        Gate.heard(project);
         keep(me, said);
         return new Heard(said.publicId, code, once);
     }

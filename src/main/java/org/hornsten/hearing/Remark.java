@@ -42,6 +42,11 @@ public record Remark(int version, String language, String section, String passag
             return new Speaker(Optional.of(person), kind, name, membership.number, Optional.empty());
         }
 
+        /** Somebody in a room whom nobody knows. */
+        public static Speaker nobody() {
+            return new Speaker(Optional.empty(), null, "", 0, Optional.empty());
+        }
+
         /** Somebody who phoned, wrote or said it in the room. */
         public static Speaker typedIn(Me me, PersonKind kind, String name) {
             return new Speaker(Optional.empty(), kind, name, 0, Optional.of(me.known()));
@@ -64,21 +69,30 @@ public record Remark(int version, String language, String section, String passag
     }
 
     /** The same, to be kept elsewhere. */
-    Saying saying(Draft draft, Speaker speaker) {
+    public Saying saying(Draft draft, Speaker speaker) {
         Version version = draft.version(version()).orElseThrow(() -> new Refused("version", "draft:version_unknown"));
         Round round = version.round;
         if (round != null) round.hold();
-        if (round == null || !round.takes(speaker.typedBy().isPresent())) throw new Refused("draft:round_closed");
+        if (round == null || !round.takes(late(speaker))) throw new Refused("draft:round_closed");
         Anonymity chosen = anonymity == null ? round.anonymity : anonymity;
         if (!round.anonymity.allows(chosen)) throw new Refused("anonymity", "hearing:anonymity_looser");
         boolean held = chosen != Anonymity.ANONYMOUS
                 && speaker.person().filter(p -> !Membership.mayBeNamed(draft.project, p)).isPresent();
         if (held) throw new Refused("anonymity", "hearing:guardian_missing");
-        Outline text = version.text(language)
+        Outline text = version.text(language).or(() -> aloud() ? version.text(draft.language) : Optional.empty())
                 .orElseThrow(() -> new Refused("language", "hearing:language_unknown")).outline;
         return new Saying(draft.ref(), version.number, sectionIn(text), passage, place(text), channel, kind, language,
                 Hidden.of(words == null ? "" : words), chosen, speaker.person(), speaker.kind(), speaker.name(),
                 speaker.number(), speaker.typedBy(), receivedOn);
+    }
+
+    // Nobody in a room has a form that was opened in time, and all speak their own language about one text.
+    private boolean aloud() {
+        return channel == Channel.WORKSHOP;
+    }
+
+    private boolean late(Speaker speaker) {
+        return speaker.typedBy().isPresent() || aloud();
     }
 
     private String sectionIn(Outline text) {

@@ -20,7 +20,7 @@ import org.hornsten.pool.Pool;
 
 /** Takes somebody's scores of a version, once however often they are sent. */
 @ApplicationScoped
-class Scoring {
+public class Scoring {
     private final Ledger ledger;
     private final Submissions submissions;
     private final Secrets secrets;
@@ -40,7 +40,7 @@ class Scoring {
      *
      * @param shown when the form was opened; nothing for programs
      */
-    void rate(Me me, Draft draft, int number, Map<String, Integer> scores, Channel channel, String submission,
+    public void rate(Me me, Draft draft, int number, Map<String, Integer> scores, Channel channel, String submission,
             Optional<Instant> shown) {
         String once = Submissions.once(me, submission);
         String body = draft.publicId + number + new TreeMap<>(scores) + channel;
@@ -49,6 +49,27 @@ class Scoring {
                 .orElseThrow(() -> new Refused("version", "draft:version_unknown"));
         if (channel == Channel.WEB) own(me, version, scores, shown);
         else ledger.keep(me, Rating.given(version, secrets.mark("rater", once), scores, channel, null));
+        submissions.made(once, "rated");
+    }
+
+    /**
+     * In the room of a workshop: a member has the one rating he or she has on the web, too; somebody else has one for
+     * each name the room knows the person by.
+     *
+     * @param once the submission's id, which nobody else can know or guess
+     * @param name known to the room alone; unused of a member
+     */
+    public void aloud(Me me, boolean member, String name, Draft draft, int number, Map<String, Integer> scores,
+            String once) {
+        if (submissions.earlier(once, draft.publicId + number + new TreeMap<>(scores) + name).isPresent()) return;
+        Version version = draft.version(number)
+                .orElseThrow(() -> new Refused("version", "draft:version_unknown"));
+        PersonKind kind = member ? version.draft.project.membershipOf(me).map(m -> m.kind)
+                .orElse(PersonKind.PROFESSIONAL) : null;
+        // what an anonymous round promised holds in the room, too
+        if (member && version.round != null && version.round.mixed) seal(me, version, scores, kind);
+        else ledger.keepUnnamed(Rating.given(version, member ? rater(version, me) : secrets.mark("rater", name), scores,
+                Channel.WORKSHOP, kind));
         submissions.made(once, "rated");
     }
 
