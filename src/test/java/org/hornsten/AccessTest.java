@@ -92,6 +92,9 @@ class AccessTest {
                     GET /r/withdrawn
                     GET /calendar/{token}.ics
                     GET /thanks
+                    GET /w
+                    POST /w
+                    GET /w/{code}
                     GET /me/erased
                     GET /calls/applications
                     POST /calls/applications
@@ -182,12 +185,22 @@ class AccessTest {
                     GET /workshops/{workshop}/here/{key}
                     POST /workshops/{workshop}/here/{key}
                     GET /workshops/{workshop}/minutes
+                    GET /workshops/{workshop}/board/events
+                    GET /workshops/{workshop}/board/news
+                    GET /workshops/{workshop}/board/phone
+                    POST /workshops/{workshop}/board/phone/notes
+                    POST /workshops/{workshop}/board/phone/dots
+                    POST /workshops/{workshop}/board/phone/replies
+                    POST /workshops/{workshop}/board/phone/ratings
                     GET /api/v1/projects/{project}/workshops
                     GET /api/v1/projects/{project}/workshops/{workshop}
                     GET /api/v1/projects/{project}/workshops/{workshop}.ics
                     GET /api/v1/workshops/{workshop}
                     GET /api/v1/workshops/{workshop}.ics
                     POST /api/v1/workshops/{workshop}/registrations
+                    POST /api/v1/workshops/{workshop}/notes
+                    POST /api/v1/workshops/{workshop}/votes
+                    GET /api/v1/workshops/{workshop}/board/events
                     GET /drafts/{draft}
                     GET /drafts/{draft}/versions/{number}
                     GET /drafts/{draft}/versions/{number}/why
@@ -219,6 +232,16 @@ class AccessTest {
                     POST /workshops/{workshop}/attendance
                     GET /workshops/{workshop}/minutes/edit
                     POST /workshops/{workshop}/minutes/edit
+                    GET /workshops/{workshop}/board
+                    POST /workshops/{workshop}/board/opening
+                    POST /workshops/{workshop}/board/step *
+                    GET /workshops/{workshop}/board/desk
+                    POST /workshops/{workshop}/board/desk/typed
+                    POST /workshops/{workshop}/board/desk/notes
+                    GET /workshops/{workshop}/board/desk/step
+                    POST /workshops/{workshop}/board/desk/step
+                    GET /workshops/{workshop}/board/paper
+                    POST /workshops/{workshop}/board/paper
                     GET /api/v1/workshops/{workshop}/registrations
                     POST /api/v1/workshops/{workshop}/registrations/{registration}/attendance
                     PUT /api/v1/workshops/{workshop}/minutes

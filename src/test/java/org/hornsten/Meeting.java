@@ -1,12 +1,14 @@
 package org.hornsten;
 
 import io.quarkus.arc.Arc;
+import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.hornsten.board.Board;
 import org.hornsten.identity.Person;
 import org.hornsten.identity.PersonKind;
 import org.hornsten.kit.Multilingual;
@@ -27,6 +29,7 @@ public record Meeting(Workshop workshop, Registration guest) {
         return MADE.computeIfAbsent(project.id, id -> World.act(() -> {
             Project own = Project.findById(id);
             Workshop workshop = Workshop.planned(own, plan(in(10), null), Instant.now());
+            Board.open(workshop, new SecureRandom());
             Person gun = guest(own, "Gun", null);
             return new Meeting(workshop, Registration.answer(workshop, gun, Registration.Answer.YES, Optional.empty(),
                     Instant.now()).registration());

@@ -105,6 +105,11 @@ class RoomsTest {
         room(10, "home", "kit", "identity", "pool", "guard", "ledger", "web", "privacy", "project", "notice",
                 "blocking", "input", "link", "draft", "letter", "panel", "recruitment", "rating", "decision",
                 "publishing", "trace");
+        room(10, "board", "kit", "numbers", "text", "identity", "ledger", "web", "project", "input", "draft",
+                "rating", "hearing", "workshop");
+        room(11, "home", "kit", "identity", "pool", "guard", "ledger", "web", "privacy", "project", "notice",
+                "blocking", "input", "link", "draft", "panel", "letter", "rating", "decision", "workshop",
+                "publishing", "trace", "board");
     }
 
     @Test

@@ -38,6 +38,10 @@ final class Routes {
             "/administration/people/{person}",
             // an address nobody links to, and a code that hangs in a room
             "/calendar/{token}.ics", "/workshops/{workshop}/here/{key}",
+            // of a board that somebody has opened, and what one joins it by
+            "/w", "/w/{code}", "/workshops/{id}/board", "/workshops/{id}/board/desk", "/workshops/{id}/board/desk/step",
+            "/workshops/{id}/board/events", "/workshops/{id}/board/news", "/workshops/{id}/board/paper",
+            "/workshops/{id}/board/phone",
             // only of somebody young
             "/guardian", "/guardian/{token}", "/projects/{slug}/members/{number}/guardian/link",
             "/contributions/{id}/moderation");

@@ -19,7 +19,9 @@ class StatementsTest {
         Example example = Example.made().grown(TIMES);
         List<String> many = new ArrayList<>();
         List<String> rows = AccessTest.TABLE.values().stream().flatMap(String::lines)
-                .filter(row -> row.startsWith("GET ")).toList();
+                .filter(row -> row.startsWith("GET "))
+                // as long as a line is open the house asks again and again, for all lines at once
+                .filter(row -> !row.endsWith("/board/events")).toList();
         Person lena = World.lena();
         for (String row : rows) {
             example.tried(row, lena);

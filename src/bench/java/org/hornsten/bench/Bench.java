@@ -44,6 +44,7 @@ public final class Bench {
         say(read, member, 4500);
         told(lines, Growth.lines(small, new Growth(database).count(read, member)));
 
+        told(lines, List.of(new Watching(database, house, FOLDER).measure(ROUNDS)));
         told(lines, new Explaining(database, house).measure());
         return lines;
     }

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.hornsten.blocking.Block;
+import org.hornsten.board.Voters;
 import org.hornsten.decision.Echoes;
 import org.hornsten.fee.Claims;
 import org.hornsten.identity.Me;
@@ -31,12 +32,14 @@ class Leaving {
     private final Clock clock;
     private final Raters raters;
     private final Reception reception;
+    private final Voters voters;
 
-    Leaving(Ledger ledger, Clock clock, Raters raters, Reception reception) {
+    Leaving(Ledger ledger, Clock clock, Raters raters, Reception reception, Voters voters) {
         this.ledger = ledger;
         this.clock = clock;
         this.raters = raters;
         this.reception = reception;
+        this.voters = voters;
     }
 
     void erase(Me me) {
@@ -54,6 +57,7 @@ class Leaving {
         listen(person, said, today, by);
         said.forEach(contribution -> ledger.keep(by, contribution.erase(today)));
         raters.unlink(person);
+        voters.unlink(person);
         reception.forget(person, by);
         Claims.leave(person);
         Application.forget(person, today);

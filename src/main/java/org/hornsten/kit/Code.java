@@ -7,7 +7,7 @@ import java.math.BigInteger;
  * The check sign is Σ i·vᵢ mod 23, i = 1…15, which finds every single wrong sign and every swap of neighbours.
  */
 public final class Code {
-    static final String ALPHABET = "ACDEFGHJKMNPQRTWXY34679";
+    public static final String ALPHABET = "ACDEFGHJKMNPQRTWXY34679";
     private static final int LENGTH = 15;
     private static final BigInteger SIGNS = BigInteger.valueOf(ALPHABET.length());
 

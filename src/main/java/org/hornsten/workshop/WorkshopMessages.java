@@ -75,6 +75,7 @@ public interface WorkshopMessages {
     @Message String print_how();
     @Message String registrations();
     @Message String attendance();
+    @Message String board();
     @Message String online();
     @Message String online_place();
     @Message String link_open();
