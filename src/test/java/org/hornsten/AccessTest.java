@@ -76,6 +76,9 @@ class AccessTest {
                     GET /link
                     POST /link
                     GET /link/{token}
+                    GET /new-link
+                    POST /new-link
+                    GET /new-link/sent
                     GET /guardian
                     POST /guardian
                     GET /guardian/{token}
@@ -330,6 +333,12 @@ class AccessTest {
                     GET /projects/{project}/letters/{batch}/sheets
                     GET /projects/{project}/letters/{batch}/codes
                     GET /projects/{project}/letters/{batch}/paper
+                    GET /projects/{project}/letters/{batch}/cards
+                    GET /projects/{project}/invitations
+                    POST /projects/{project}/invitations/reminding *
+                    GET /projects/{project}/invitations/new
+                    POST /projects/{project}/invitations/new
+                    POST /projects/{project}/invitations/new/preview
                     POST /projects/{project}/letters/{batch}/opening
                     POST /projects/{project}/letters/{batch}/printed *
                     GET /api/v1/invitations/letters/{batch}
@@ -362,6 +371,7 @@ class AccessTest {
                     POST /api/v1/calls/{call}/draw
                     GET /projects/{project}/members/{number}
                     POST /projects/{project}/members/{number}
+                    POST /projects/{project}/members/{number}/email
                     POST /projects/{project}/members/{number}/guardian *
                     GET /projects/{project}/members/{number}/guardian/link
                     POST /projects/{project}/members/{number}/guardian/link

@@ -69,7 +69,7 @@ class RoomsTest {
         room(5, "guardian", "kit", "identity", "ledger", "web", "project");
         room(5, "blocking", "kit", "identity", "ledger", "web", "privacy", "project");
         room(5, "input", "kit", "numbers", "text", "identity", "ledger", "web", "project");
-        room(6, "link", "kit", "numbers", "identity", "ledger", "web", "project", "input");
+        room(6, "link", "kit", "numbers", "identity", "ledger", "web", "project", "notice", "input");
         room(6, "draft", "kit", "text", "diff", "identity", "ledger", "web", "project", "input");
         room(7, "panel", "kit", "identity", "ledger", "web", "privacy", "project", "link");
         room(7, "letter", "kit", "identity", "ledger", "web", "privacy", "project", "link");
@@ -82,6 +82,7 @@ class RoomsTest {
         room(8, "invitation", "kit", "identity", "ledger", "web", "project", "link", "letter");
         room(8, "recruitment", "kit", "identity", "ledger", "notice", "web", "privacy", "project", "link", "lot",
                 "panel");
+        room(8, "invitation", "kit", "identity", "ledger", "web", "project", "notice", "link", "letter", "panel");
         room(8, "hearing", "kit", "text", "diff", "identity", "pool", "guard", "ledger", "web", "project", "input",
                 "draft", "rating");
         room(8, "publishing", "kit", "text", "diff", "identity", "ledger", "web", "project", "input", "draft",
@@ -110,6 +111,8 @@ class RoomsTest {
         room(11, "home", "kit", "identity", "pool", "guard", "ledger", "web", "privacy", "project", "notice",
                 "blocking", "input", "link", "draft", "panel", "letter", "rating", "decision", "workshop",
                 "publishing", "trace", "board");
+                "blocking", "input", "link", "draft", "panel", "letter", "rating", "decision", "workshop",
+                "invitation", "publishing", "trace");
     }
 
     @Test

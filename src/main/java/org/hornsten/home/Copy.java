@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -29,6 +30,7 @@ import org.hornsten.input.Message;
 import org.hornsten.input.Moderation;
 import org.hornsten.input.Saying;
 import org.hornsten.input.Viewpoint;
+import org.hornsten.invitation.Invitation;
 import org.hornsten.kit.Multilingual;
 import org.hornsten.kit.Ref;
 import org.hornsten.kit.Time;
@@ -85,7 +87,23 @@ record Copy(Self person, List<Member> memberships, List<Invited> invitations, Li
                   LocalDate guardianOn) {}
 
     @Schema(name = "OwnInvitation")
-    record Invited(Ref about, Multilingual project, LocalDate madeOn, LocalDate dueOn, PersonalLink.State state) {}
+    record Invited(Ref about, Multilingual project, LocalDate madeOn, LocalDate dueOn, PersonalLink.State state,
+                   Invitation.Channel channel, int reminders) {
+        static Stream<Invited> of(Person person) {
+            Map<Long, Invitation> byLink = new HashMap<>();
+            List<Invitation> all = Invitation.everOf(person);
+            all.stream().filter(one -> one.link != null).forEach(one -> byLink.put(one.link.id, one));
+            return Stream.concat(PersonalLink.everOf(person).stream().map(link -> of(link,
+                    Optional.ofNullable(byLink.get(link.id)))), all.stream().filter(one -> one.link == null)
+                    .map(one -> new Invited(one.about(), one.project.title, Time.day(one.madeAt), one.dueOn, null,
+                    one.channel, one.reminders)));
+        }
+
+        private static Invited of(PersonalLink link, Optional<Invitation> by) {
+            return new Invited(link.about(), link.project.title, link.madeOn, link.dueOn, link.state(),
+                    by.map(one -> one.channel).orElse(null), by.map(one -> one.reminders).orElse(0));
+        }
+    }
 
     @Schema(name = "OwnWords")
     record Said(String id, String project, Multilingual title, LocalDate receivedOn, Channel channel, Saying.Kind kind,
@@ -161,8 +179,7 @@ record Copy(Self person, List<Member> memberships, List<Invited> invitations, Li
                 Membership.of(me).stream().map(m ->
                         new Member(m.project.slug, m.project.title, m.role, m.kind, m.number, m.guardianOn))
                         .toList(),
-                PersonalLink.everOf(person).stream().filter(link -> !me.byGrant()).map(link ->
-                        new Invited(link.about(), link.project.title, link.madeOn, link.dueOn, link.state())).toList(),
+                me.byGrant() ? List.of() : Invited.of(person).toList(),
                 said(said), ratings.stream().filter(r -> !me.byGrant()).map(r ->
                         new Rated(r.version.draft.title, r.version.number, r.criterion, r.score)).toList(),
                 Seat.of(me).stream().filter(s -> !me.byGrant()).map(Sat::of).toList(),

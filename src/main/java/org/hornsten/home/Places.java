@@ -1,11 +1,13 @@
 package org.hornsten.home;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.hornsten.draft.Draft;
 import org.hornsten.kit.Ref;
 import org.hornsten.link.Destinations.Destination;
+import org.hornsten.link.Destinations.Offer;
 import org.hornsten.link.Destinations.Place;
 import org.hornsten.project.Project;
 
@@ -24,11 +26,24 @@ class Places implements Place {
         };
     }
 
+    /** Texts that are open, and the project itself. */
+    @Override
+    public List<Offer> offered(Project project) {
+        List<Offer> offers = new ArrayList<>();
+        open(project).forEach(draft -> offers.add(new Offer(draft.ref(), draft.title)));
+        offers.add(new Offer(project.ref(), project.title));
+        return offers;
+    }
+
+    private static List<Draft> open(Project project) {
+        return Draft.list("""
+                from Draft d where d.project = ?1 and exists (select 1 from Round r
+                  where r.version.draft = d and r.open = true) order by d.id""", project);
+    }
+
     /** Where only one text is open, that is what somebody is asked about. */
     private static Destination of(Project project) {
-        List<Draft> open = Draft.list("""
-                from Draft d where d.project = ?1 and exists (select 1 from Round r
-                  where r.version.draft = d and r.open = true)""", project);
+        List<Draft> open = open(project);
         return open.size() == 1 ? new Destination(project, open.get(0).title, open.get(0).path())
                 : new Destination(project, project.title, project.path());
     }

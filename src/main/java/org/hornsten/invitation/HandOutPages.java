@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.hornsten.identity.Cookies;
 import org.hornsten.identity.Me;
@@ -38,14 +39,17 @@ class HandOutPages {
 
     private final Me me;
     private final Ledger ledger;
+    private final Invitations invitations;
     private final Codes codes;
     private final Cookies cookies;
     private final Clock clock;
     private final HttpHeaders headers;
 
-    HandOutPages(Me me, Ledger ledger, Codes codes, Cookies cookies, Clock clock, @Context HttpHeaders headers) {
+    HandOutPages(Me me, Ledger ledger, Invitations invitations, Codes codes, Cookies cookies, Clock clock,
+                 @Context HttpHeaders headers) {
         this.me = me;
         this.ledger = ledger;
+        this.invitations = invitations;
         this.codes = codes;
         this.cookies = cookies;
         this.clock = clock;
@@ -70,6 +74,8 @@ class HandOutPages {
                 LocalDate.now(clock));
         made.link().opensBy(drawn);
         made.events().forEach(event -> ledger.keep(me, event));
+        invitations.keep(project, me.known(), project.ref(), null, Invitation.Channel.HANDED_OUT,
+                List.of(made.link()));
         return Response.seeOther(URI.create(project.path() + "/people/links"))
                 .cookie(cookies.make(COOKIE, made.token() + "." + drawn.code(), TEN_MINUTES)).build();
     }
@@ -92,7 +98,8 @@ class HandOutPages {
     public Response end(@RestPath String slug, @RestPath("link") String id) {
         Project project = Project.ledBy(me, slug);
         PersonalLink link = PersonalLink.of(project, id).orElseThrow(Missing::new);
-        ledger.keep(me, link.end(LocalDate.now(clock)));
+        // what came by mail opens the same project: who is to be kept out is kept out by all of them
+        PersonalLink.of(project, link.person).forEach(one -> ledger.keep(me, one.end(LocalDate.now(clock))));
         return Response.seeOther(URI.create(project.path() + "/people")).build();
     }
 }

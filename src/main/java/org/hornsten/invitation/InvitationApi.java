@@ -15,6 +15,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -24,6 +25,8 @@ import org.eclipse.microprofile.openapi.annotations.media.SchemaProperty;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.hornsten.identity.Me;
+import org.hornsten.invitation.Invitation.Channel;
+import org.hornsten.kit.Multilingual;
 import org.hornsten.kit.Ref;
 import org.hornsten.kit.Refused;
 import org.hornsten.ledger.Kept;
@@ -40,7 +43,7 @@ import org.hornsten.web.Listed;
 import org.hornsten.web.Paging;
 import org.jboss.resteasy.reactive.RestQuery;
 
-/** Personal links for other programs. */
+/** Inviting people, for other programs. */
 @Tag(name = "People")
 @Path("/api/v1/invitations")
 @Produces(MediaType.APPLICATION_JSON)
@@ -52,21 +55,33 @@ class InvitationApi {
     private final Ledger ledger;
     private final Destinations destinations;
     private final Letters letters;
+    private final Invitations invitations;
+    private final Guests guests;
     private final Clock clock;
 
-    InvitationApi(Me me, Ledger ledger, Destinations destinations, Letters letters, Clock clock) {
+    InvitationApi(Me me, Ledger ledger, Destinations destinations, Letters letters, Invitations invitations,
+                  Guests guests, Clock clock) {
         this.me = me;
         this.ledger = ledger;
         this.destinations = destinations;
         this.letters = letters;
+        this.invitations = invitations;
+        this.guests = guests;
         this.clock = clock;
     }
 
-    @Schema(name = "InvitationChannel")
-    enum Channel { EMAIL, LETTER, HANDED_OUT }
-
+    /** @param panel whoever sits in it today, instead of {@code to} */
     @Schema(name = "NewInvitations")
-    record Wanted(Ref about, List<Whom> to, Channel channel, LocalDate dueOn) {}
+    record Wanted(Ref about, List<Whom> to, String panel, Channel channel, LocalDate dueOn) {}
+
+    /** Nothing of the link: it is told to nobody but its person. */
+    @Schema(name = "MailedInvitation")
+    record Mailed(String id, String person) {
+        static Mailed of(Invitation invitation) {
+            return new Mailed(invitation.link == null ? invitation.publicId : invitation.link.publicId,
+                    invitation.person.publicId);
+        }
+    }
 
     /** @param link the address to hand out; it is told here and never again */
     @Schema(name = "HandedOutLink")
@@ -90,21 +105,37 @@ class InvitationApi {
 
     @POST
     @Kept
-    @Operation(summary = "Invites people without an account: by links to hand out, or by letters with codes")
-    @APIResponse(responseCode = "201", description = "The links, told here and never again, or the batch of letters",
+    @Operation(summary = "Invites people: by e-mail, by links to hand out, or by letters with codes")
+    @APIResponse(responseCode = "201", description = "The links to hand out, told here and never again, whoever got an "
+            + "e-mail, or the batch of letters",
             content = @Content(
             schema = @Schema(type = SchemaType.OBJECT, properties = {
                 @SchemaProperty(name = "items", type = SchemaType.ARRAY, implementation = Made.class),
                 @SchemaProperty(name = "batch", type = SchemaType.STRING,
-                    description = "Of letters: where their codes are fetched; the items then have no link")})))
+                    description = "Of letters: where their codes are fetched; the items then have no link, nor "
+                    + "have those of e-mails")})))
     public Response invite(Wanted body, @Context UriInfo here) {
         Wanted wanted = Optional.ofNullable(body).orElseThrow(BadRequestException::new);
         if (wanted.about() == null) throw new Refused("about", "invitation:about_missing");
         Project project = led(wanted.about());
         check(wanted);
-        List<Membership> members = wanted.to().stream().map(whom -> asked(project, whom)).distinct().toList();
-        return wanted.channel() == Channel.LETTER ? written(project, members, wanted)
-                : handedOut(members, wanted, here);
+        List<Membership> members = wanted.panel() != null ? guests.members(me, project, wanted.panel())
+                : wanted.to().stream().map(whom -> asked(project, whom)).distinct().toList();
+        if (members.isEmpty()) throw new Refused("panel", "invitation:nobody_reached");
+        return switch (wanted.channel()) {
+            case EMAIL -> mailed(project, members, wanted);
+            case LETTER -> written(project, members, wanted);
+            case HANDED_OUT -> handedOut(project, members, wanted, here);
+        };
+    }
+
+    private Response mailed(Project project, List<Membership> members, Wanted wanted) {
+        Multilingual title = destinations.find(wanted.about()).orElseThrow(me::nothing).title();
+        List<Mailed> items = invitations.mail(me, project, members.stream().map(one -> one.person).toList(),
+                new Invitation.Terms(wanted.about(), title, wanted.dueOn(), InviteForm.USUAL_DAYS)).stream()
+                .map(Mailed::of).toList();
+        return Response.created(URI.create("/api/v1/invitations?about=" + wanted.about()))
+                .entity(Listed.all(items)).build();
     }
 
     private Membership asked(Project project, Whom whom) {
@@ -120,26 +151,30 @@ class InvitationApi {
                         .map(link -> new Lettered(link.publicId, link.person.publicId)).toList())).build();
     }
 
-    private Response handedOut(List<Membership> members, Wanted wanted, UriInfo here) {
-        List<Made> made = members.stream().map(member -> handOut(member, wanted, here)).toList();
+    private Response handedOut(Project project, List<Membership> members, Wanted wanted, UriInfo here) {
+        List<PersonalLink.Made> links = members.stream().map(member -> handOut(member, wanted)).toList();
+        invitations.keep(project, me.known(), wanted.about(), wanted.dueOn(), Channel.HANDED_OUT,
+                links.stream().map(PersonalLink.Made::link).toList());
+        List<Made> made = links.stream().map(one -> new Made(one.link().publicId, one.link().person.publicId,
+                LinkPages.address(here, one.token()), one.token())).toList();
         return Response.created(URI.create("/api/v1/invitations?about=" + wanted.about()))
                 .entity(Listed.all(made)).build();
     }
 
     private static void check(Wanted wanted) {
-        if (wanted.to() == null || wanted.to().isEmpty()) throw new Refused("to", "letter:to_missing");
-        if (wanted.to().contains(null)) throw new Refused("to", "project:person_missing");
-        if (wanted.to().size() > MOST) throw new Refused("to", "invitation:to_many", MOST);
+        List<Whom> to = wanted.to() == null ? List.of() : wanted.to();
+        if (wanted.panel() != null && !to.isEmpty()) throw new Refused("panel", "invitation:to_or_panel");
+        if (wanted.panel() == null && to.isEmpty()) throw new Refused("to", "letter:to_missing");
+        if (to.stream().anyMatch(Objects::isNull)) throw new Refused("to", "project:person_missing");
+        if (to.size() > MOST) throw new Refused("to", "invitation:to_many", MOST);
         if (wanted.channel() == null) throw new Refused("channel", "invitation:channel_missing");
-        if (wanted.channel() == Channel.EMAIL) throw new Refused("channel", "invitation:channel_not_yet");
     }
 
-    private Made handOut(Membership member, Wanted wanted, UriInfo here) {
+    private PersonalLink.Made handOut(Membership member, Wanted wanted) {
         PersonalLink.Made made = PersonalLink.forPerson(member.project, member.person, wanted.about(), wanted.dueOn(),
                 LocalDate.now(clock));
         made.events().forEach(event -> ledger.keep(me, event));
-        return new Made(made.link().publicId, made.link().person.publicId, LinkPages.address(here, made.token()),
-                made.token());
+        return made;
     }
 
     @GET

@@ -1,5 +1,6 @@
 package org.hornsten.kit;
 
+import java.math.BigInteger;
 import java.security.SecureRandom;
 
 /** What opens a link to somebody: 26 signs of 5 random bits each, 130 bits, without signs that look alike. */
@@ -13,6 +14,15 @@ public final class LinkToken {
     public static String random() {
         StringBuilder token = new StringBuilder();
         for (int i = 0; i < LENGTH; i++) token.append(SIGNS.charAt(RANDOM.nextInt(SIGNS.length())));
+        return token.toString();
+    }
+
+    /** One that is made of a mark of at least 17 bytes, always the same of the same. */
+    public static String of(byte[] mark) {
+        BigInteger bits = new BigInteger(1, mark);
+        StringBuilder token = new StringBuilder();
+        for (int i = 0; i < LENGTH; i++)
+            token.append(SIGNS.charAt(bits.shiftRight(5 * i).intValue() & (SIGNS.length() - 1)));
         return token.toString();
     }
 

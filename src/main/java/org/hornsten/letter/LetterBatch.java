@@ -125,7 +125,7 @@ public class LetterBatch extends PanacheEntity {
         return project.path() + "/letters/" + publicId;
     }
 
-    Ref about() {
+    public Ref about() {
         return new Ref(aboutKind, aboutId);
     }
 

@@ -31,6 +31,7 @@ public interface LetterMessages {
     @Message String batch_sheets();
     @Message String batch_sheets_how();
     @Message String batch_pdf();
+    @Message String batch_cards();
     @Message String batch_codes();
     @Message String batch_closed();
     @Message String batch_open();

@@ -112,6 +112,14 @@ class LetterPages {
         return sheets.pdf(batch, here).orElseGet(() -> Response.seeOther(URI.create(batch.path())).build());
     }
 
+    /** Several to a page, to be cut apart. */
+    @GET
+    @Path("{batch}/cards")
+    public Response cards(@RestPath String slug, @RestPath("batch") String id, @Context UriInfo here) {
+        LetterBatch batch = mine(slug, id);
+        return sheets.cards(batch, here).orElseGet(() -> Response.seeOther(URI.create(batch.path())).build());
+    }
+
     @GET
     @Path("{batch}/codes")
     public Response codes(@RestPath String slug, @RestPath("batch") String id) {

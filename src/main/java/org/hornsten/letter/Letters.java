@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
@@ -33,20 +34,27 @@ public class Letters {
     private final ObjectMapper json;
     private final Ledger ledger;
     private final Clock clock;
+    private final Event<Written> told;
 
-    Letters(Secrets secrets, Codes codes, ObjectMapper json, Ledger ledger, Clock clock) {
+    Letters(Secrets secrets, Codes codes, ObjectMapper json, Ledger ledger, Clock clock, Event<Written> told) {
         this.secrets = secrets;
         this.codes = codes;
         this.json = json;
         this.ledger = ledger;
         this.clock = clock;
+        this.told = told;
     }
 
-    /** The letters of a batch as its maker is told of them. */
-    public record Written(LetterBatch batch, List<PersonalLink> links) {}
+    /** The letters of a batch as its maker is told of them; whoever observes it hears of it in the same transaction. */
+    public record Written(LetterBatch batch, List<PersonalLink> links, boolean cards) {}
 
     /** @param dueOn null when no day is named */
     public Written write(Me me, Project project, List<Membership> to, Ref about, LocalDate dueOn) {
+        return write(me, project, to, about, dueOn, false);
+    }
+
+    /** @param cards whether they are to be handed out, not sent */
+    public Written write(Me me, Project project, List<Membership> to, Ref about, LocalDate dueOn, boolean cards) {
         List<Codes.Drawn> drawn = codes.draw(to.size());
         LetterBatch batch = LetterBatch.made(project, me.known(), about, dueOn, to.size());
         List<Letter> letters = new ArrayList<>();
@@ -62,7 +70,9 @@ public class Letters {
         disclose(me, batch, to.stream().map(member -> member.person).toList());
         batch.sealed = Seal.close(key(batch), written(letters));
         ledger.keep(me, new LetterEvent.Written(batch.ref(), project.ref(), to.size()));
-        return new Written(batch, links);
+        Written all = new Written(batch, links, cards);
+        told.fire(all);
+        return all;
     }
 
     /**

@@ -24,6 +24,19 @@ public class Destinations {
     public interface Place {
         /** Nothing for another room's things, and for what does not exist or cannot be taken part in. */
         Optional<Destination> find(Ref about);
+
+        /** What of its things one may invite people of a project to now. */
+        default List<Offer> offered(Project project) {
+            return List.of();
+        }
+    }
+
+    /** Something people may be invited to. */
+    public record Offer(Ref about, Multilingual title) {}
+
+    /** All that one may invite people of a project to now. */
+    public List<Offer> offered(Project project) {
+        return places.stream().flatMap(place -> place.offered(project).stream()).toList();
     }
 
     /** Nothing for what does not exist or cannot be taken part in. */

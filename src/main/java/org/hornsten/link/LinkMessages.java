@@ -35,4 +35,20 @@ public interface LinkMessages {
     @Message String speaking_for_somebody();
     @Message String speaking_why();
     @Message String useless_phone(String phone);
+    @Message String new_title();
+    @Message String new_how();
+    @Message String new_label();
+    @Message String new_hint();
+    @Message String new_go();
+    @Message String new_missing();
+    @Message String new_wrong();
+    @Message String new_off();
+    @Message String new_sent_title();
+    @Message String new_sent();
+    @Message String new_sent_nothing();
+    @Message String new_mail_subject(String project);
+    @Message String new_mail_why(String organisation);
+    @Message String new_mail_what(String title);
+    @Message String new_mail_not_you();
+    @Message String new_mail_way();
 }

@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -50,6 +51,8 @@ public class PersonalLink extends PanacheEntity {
     public byte[] codeMark;
     /** The batch of letters the code came in; missing for a link without one. */
     @Column(name = "batch_id") public Long batch;
+    /** Whether it goes to the person's own mailbox, the same each time. */
+    public boolean byMail;
     public LocalDate madeOn;
     /** Until when an answer is hoped for; missing when no day was named. */
     public LocalDate dueOn;
@@ -82,18 +85,44 @@ public class PersonalLink extends PanacheEntity {
         List<PersonalLink> old = list("project = ?1 and person = ?2 and endedOn is null", project, person);
         old.forEach(link -> link.endedOn = today);
         String token = LinkToken.random();
+        PersonalLink link = blank(project, person, about, today);
+        link.hash = Secrets.fingerprint(token);
+        link.lasts(dueOn, today);
+        link.persist();
+        return new Made(link, token, old.stream().map(PersonalLink::ref).toList());
+    }
+
+    /** What opens it, to be sent once more to its person's mailbox. */
+    public String token(Secrets secrets) {
+        if (!byMail) throw new IllegalStateException("Its token was shown once");
+        String token = LinkToken.of(secrets.mark("link by mail", publicId));
+        // written anew, or after a change of the secret the e-mail would hold a link that opens nothing
+        hash = Secrets.fingerprint(token);
+        return token;
+    }
+
+    static PersonalLink blank(Project project, Person person, Ref about, LocalDate today) {
         PersonalLink link = new PersonalLink();
         link.publicId = PublicId.random();
         link.project = project;
         link.person = person;
         link.aboutKind = about.kind();
         link.aboutId = about.id();
-        link.hash = Secrets.fingerprint(token);
         link.madeOn = today;
-        link.dueOn = dueOn;
-        link.lastOn = dueOn == null ? today.plusYears(1) : dueOn.plusDays(DAYS_AFTER_DUE);
-        link.persist();
-        return new Made(link, token, old.stream().map(PersonalLink::ref).toList());
+        return link;
+    }
+
+    // never shorter than it was said to be before
+    void lasts(LocalDate due, LocalDate today) {
+        LocalDate last = due == null ? today.plusYears(1) : due.plusDays(DAYS_AFTER_DUE);
+        if (lastOn == null || last.isAfter(lastOn)) lastOn = last;
+        dueOn = due;
+    }
+
+    void lastsAs(PersonalLink other) {
+        if (lastOn != null && !lastOn.isBefore(other.lastOn)) return;
+        lastOn = other.lastOn;
+        dueOn = other.dueOn;
     }
 
     /** For somebody who is no member, or not yet: it opens what it is about, and else what is open to everybody. */
@@ -135,6 +164,23 @@ public class PersonalLink extends PanacheEntity {
     /** Those of any of them that still work. */
     public static List<PersonalLink> of(Collection<Person> people) {
         return list("person in ?1 and endedOn is null", people);
+    }
+
+    /** Those that are not ended yet, in one project. */
+    public static List<PersonalLink> of(Project project, Person person) {
+        return list("project = ?1 and person = ?2 and endedOn is null", project, person);
+    }
+
+    /** The one by mail to that thing, unless it is ended. */
+    static Optional<PersonalLink> byMail(Project project, Person person, Ref about) {
+        return find("""
+                project = ?1 and person = ?2 and aboutKind = ?3 and aboutId = ?4 and byMail = true
+                and endedOn is null""", project, person, about.kind(), about.id()).firstResultOptional();
+    }
+
+    /** What still opens something for whoever has that e-mail address, newest first. */
+    static List<PersonalLink> reachedBy(String email) {
+        return list(WORKS + "lower(p.email) = ?1 order by l.id desc", email.toLowerCase(Locale.ROOT));
     }
 
     /** All that were ever made for a person, ended ones too. */

@@ -15,7 +15,8 @@ public record Row(Membership member, String role, String kind, Optional<Personal
 
     public static List<Row> of(List<Membership> members, List<PersonalLink> links, Naming naming, Shell shell) {
         Map<Person, PersonalLink> working = new HashMap<>();
-        links.stream().filter(link -> link.endedOn == null).forEach(link -> working.put(link.person, link));
+        links.stream().filter(link -> link.endedOn == null).forEach(link -> working.merge(link.person, link,
+                (one, other) -> one.used ? one : other));
         return members.stream().map(member -> new Row(member, shell.say("project:role_" + word(member.role)),
                 Optional.ofNullable(member.kind).map(kind -> shell.say("project:kind_" + word(kind))).orElse(""),
                 Optional.ofNullable(working.get(member.person)), naming.name(member.person))).toList();

@@ -24,11 +24,7 @@ class Carrier {
         return kept || named;
     }
 
-    /** Whether everything stays on this machine, to be looked at. */
-    boolean kept() {
-        return kept;
-    }
-
+    /** What is kept stays on this machine, whatever server is named. */
     Wire wire() {
         return kept ? mailbox : smtp;
     }

@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletionException;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.hornsten.kit.MailAddress;
 
 /** To the mail server the operator has named. */
 @ApplicationScoped
@@ -45,8 +46,7 @@ class Smtp implements Wire {
     }
 
     private static Mail mail(Envelope envelope) {
-        if (!envelope.to().matches("[^\\s<>,;:\"()\\[\\]\\\\@\\p{Cntrl}]+@[^\\s<>,;:\"()\\[\\]\\\\@\\p{Cntrl}]+"))
-            throw new IllegalArgumentException();
+        if (!MailAddress.possible(envelope.to())) throw new IllegalArgumentException();
         Mail mail = Mail.withHtml(envelope.to(), envelope.subject(), envelope.html()).setText(envelope.text())
                 .setFrom(envelope.from()).addHeader("Message-ID", envelope.messageId())
                 .addHeader("Auto-Submitted", "auto-generated").addHeader("Content-Language", envelope.language());

@@ -76,6 +76,21 @@ class MemberPages {
         return Response.seeOther(URI.create(member.path())).build();
     }
 
+    /** Another e-mail address, where e-mail did not arrive at the one written down. */
+    @POST
+    @Path("email")
+    @Kept
+    @Tells(Done.SAVED)
+    public Response readdress(@RestPath String slug, @RestPath String number, @RestForm Optional<String> email) {
+        Membership member = Membership.ledBy(me, slug, number);
+        try {
+            ledger.keep(me, member.readdress(email.orElse("").strip()));
+        } catch (Refused no) {
+            return form.refuse(no).again(page(member));
+        }
+        return Response.seeOther(URI.create(member.path())).build();
+    }
+
     static Disclosure.Purpose chosen(String typed) {
         return Arrays.stream(Disclosure.Purpose.values()).filter(p -> p.name().equalsIgnoreCase(typed)).findFirst()
                 .orElse(null);

@@ -15,6 +15,7 @@ import org.hornsten.identity.AgeBand;
 import org.hornsten.identity.Me;
 import org.hornsten.identity.Person;
 import org.hornsten.identity.PersonKind;
+import org.hornsten.kit.MailAddress;
 import org.hornsten.kit.Missing;
 import org.hornsten.kit.Ref;
 import org.hornsten.kit.Refused;
@@ -241,6 +242,19 @@ public class Membership extends PanacheEntity {
         return count("""
                 project = ?1 and (person.ageBand in ('UNDER_13', 'FROM_13', 'FROM_16')
                   or person.ageBand is null and person.kind = 'YOUNG_PERSON')""", project) > 0;
+    }
+
+    /**
+     * Another e-mail address is written down. Links are sent to it, also to whoever asks for one: so it is not for the
+     * lead of one project to say where those of another one go.
+     */
+    public ProjectEvent.Readdressed readdress(String email) {
+        if (person.hasAccount() || person.erasedAt != null) throw new Refused("email", "project:email_account");
+        if (!MailAddress.possible(email)) throw new Refused("email", "project:email_wrong");
+        if (count("person = ?1 and project <> ?2", person, project) > 0)
+            throw new Refused("email", "project:email_elsewhere");
+        person.isReachedAt(email);
+        return new ProjectEvent.Readdressed(project.ref(), new Ref("person", person.publicId));
     }
 
     public boolean addressed() {

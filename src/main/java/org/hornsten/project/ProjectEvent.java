@@ -14,5 +14,8 @@ public sealed interface ProjectEvent extends Event {
 
     record Disapproved(Ref about, Ref person) implements ProjectEvent {}
 
+    /** Another e-mail address was written down for somebody without an account; not which. */
+    record Readdressed(Ref about, Ref person) implements ProjectEvent {}
+
     record Joined(Ref about, Ref person, Membership.Role role) implements ProjectEvent {}
 }

@@ -123,4 +123,11 @@ public interface ProjectMessages {
     @Message String guardian_link();
     @Message String guardian_self();
     @Message String guardian_not_needed();
+    @Message String email_title();
+    @Message String email_how();
+    @Message String email_label();
+    @Message String email_save();
+    @Message String email_wrong();
+    @Message String email_account();
+    @Message String email_elsewhere();
 }

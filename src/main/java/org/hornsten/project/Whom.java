@@ -49,8 +49,14 @@ public final class Whom {
 
     /** Name and made-up name may be missing: then a number stands for the person. */
     public static Whom newcomer(PersonKind kind, AgeBand ageBand, String name, String pseudonym, String language) {
+        return writtenTo(kind, ageBand, name, pseudonym, language, null);
+    }
+
+    /** @param email null where there is none */
+    public static Whom writtenTo(PersonKind kind, AgeBand ageBand, String name, String pseudonym, String language,
+                                 String email) {
         return new Whom(Optional.empty(), Optional.of(
-                new Newcomer(kind, ageBand, name, pseudonym, language, null, null)));
+                new Newcomer(kind, ageBand, name, pseudonym, language, email, null)));
     }
 
     /** Somebody new who can be written to; e-mail and address may be missing (null). */

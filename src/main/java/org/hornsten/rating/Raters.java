@@ -1,8 +1,12 @@
 package org.hornsten.rating;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.ByteBuffer;
 import java.security.SecureRandom;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.hornsten.draft.Version;
 import org.hornsten.identity.Person;
 import org.hornsten.kit.Secrets;
@@ -22,6 +26,14 @@ public class Raters {
     // Another mark for each version, so that marks do not tell who rated both.
     byte[] mark(Version version, Person person) {
         return secrets.mark("rater", version.draft.publicId + " " + version.number + " " + person.publicId);
+    }
+
+    /** Which of these people have rated a version, by internal id. */
+    public Set<Long> among(Version version, Collection<Person> people) {
+        Set<ByteBuffer> marks = Rating.<Rating>list("version", version).stream()
+                .map(rating -> ByteBuffer.wrap(rating.rater)).collect(Collectors.toSet());
+        return people.stream().filter(person -> marks.contains(ByteBuffer.wrap(mark(version, person))))
+                .map(person -> person.id).collect(Collectors.toSet());
     }
 
     /** What this person has rated on the web. */

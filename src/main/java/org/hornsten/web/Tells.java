@@ -12,5 +12,6 @@ public @interface Tells {
     Done value();
 
     /** What was done, in words of the bundle: {@code told_saved}. */
-    enum Done { SAVED, BEGUN, IMPORTED, PUBLISHED, CLOSED, EXTENDED, JOINED, MASKED, DEFLECTED, ANSWERED, SORTED }
+    enum Done { SAVED, BEGUN, IMPORTED, PUBLISHED, CLOSED, EXTENDED, JOINED, MASKED, DEFLECTED, ANSWERED, SORTED,
+        INVITED, REMINDED }
 }

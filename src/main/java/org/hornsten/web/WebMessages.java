@@ -92,6 +92,8 @@ public interface WebMessages {
     @Message String told_deflected();
     @Message String told_answered();
     @Message String told_sorted();
+    @Message String told_invited();
+    @Message String told_reminded();
     @Message String problem_412();
     @Message String problem_412_detail();
     @Message String problem_413();

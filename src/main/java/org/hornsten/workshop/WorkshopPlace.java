@@ -1,14 +1,24 @@
 package org.hornsten.workshop;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.Optional;
 import org.hornsten.kit.Ref;
 import org.hornsten.link.Destinations.Destination;
+import org.hornsten.link.Destinations.Offer;
 import org.hornsten.link.Destinations.Place;
+import org.hornsten.project.Project;
 
 /** Workshops, to which a link, a letter or a mail may lead: the page where one answers. */
 @ApplicationScoped
 class WorkshopPlace implements Place {
+
+    /** Those one may still answer. */
+    @Override
+    public List<Offer> offered(Project project) {
+        return Workshop.of(project).stream().filter(workshop -> workshop.takesAnswers)
+                .map(workshop -> new Offer(workshop.ref(), workshop.title)).toList();
+    }
 
     @Override
     public Optional<Destination> find(Ref about) {

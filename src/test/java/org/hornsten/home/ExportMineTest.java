@@ -42,6 +42,7 @@ class ExportMineTest {
             Map.entry("membership.person_id", "memberships"),
             Map.entry("membership.guardian_by_id", "work"),
             Map.entry("personal_link.person_id", "invitations"),
+            Map.entry("invitation.person_id", "invitations"),
             Map.entry("contribution.author_id", "contributions"),
             Map.entry("contribution.typed_by_id", "work"),
             Map.entry("decision.decided_by_id", "work"),
@@ -69,6 +70,8 @@ class ExportMineTest {
             "application.typed_by_id", "that somebody typed in an application is a line of the log",
             "open_call.letters_by_id", "that somebody had letters written is a line of the log",
             "letter_batch.maker_id", "that somebody had letters printed is a line of the log",
+            "invitation.inviter_id", "that somebody invited is a line of the log",
+            "mail.receiver_id", "its words go when it is sent; what it was about stands among the invitations",
             "block.blocked_by_id", "that somebody blocked a person is a line of the log",
             "block.person_id", "who is blocked takes no copy, and the row goes when the block does");
 

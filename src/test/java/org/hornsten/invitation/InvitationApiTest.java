@@ -83,7 +83,7 @@ class InvitationApiTest {
     @Test
     void what_is_missing_or_not_possible_yet_is_told_by_field() {
         Draft draft = World.openDraft();
-        invite(draft, List.of(SATU), "email").then().statusCode(422).body("errors[0].field", is("channel"));
+        invite(draft, List.of(SATU), "email").then().statusCode(422).body("errors[0].field", is("to"));
         invite(draft, List.of(), "handed_out").then().statusCode(422).body("errors[0].field", is("to"));
         invite(draft, List.of(SATU), "pigeon").then().statusCode(400);
         api(World.lena()).body(Map.of("to", List.of(SATU), "channel", "handed_out")).post("/api/v1/invitations")

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -105,6 +106,23 @@ class LetterPagesTest {
         api(World.lena()).body("{}").post(api + "/opening").then().statusCode(204);
         assertTrue(Post.csv(batch).startsWith("name,code"));
         assertEquals(1, World.act(() -> Entry.count("verb = 'opened' and aboutId = ?1", batch)));
+    }
+
+    @Test
+    void cards_to_hand_out_are_six_to_a_page_with_each_code_and_no_name() throws IOException {
+        String batch = Post.letters(World.openDraft(), IntStream.range(0, 7).mapToObj(i ->
+                Post.somebody("Person " + i, i % 2 == 0 ? "fi" : "sv")).toArray()).path("batch");
+        byte[] file = as(World.lena()).get(found(batch).path() + "/cards").is(200).response.asByteArray();
+        try (PDDocument cards = Loader.loadPDF(file)) {
+            assertEquals(2, cards.getNumberOfPages());
+            assertTrue(cards.getDocumentCatalog().getMarkInfo().isMarked());
+            String text = new PDFTextStripper().getText(cards).replaceAll("\\s", "");
+            for (String line : Post.csv(batch).lines().skip(1).toList())
+                assertTrue(text.contains(line.replaceFirst(".*,\"(.*)\"", "$1")), line + " in " + text);
+            assertFalse(text.contains("Person3"), text);
+        }
+        as(World.lena()).get(found(batch).path()).submit("form[action$=/printed]", Map.of()).is(303);
+        as(World.lena()).get(found(batch).path() + "/cards").is(303);
     }
 
     @Test

@@ -190,10 +190,19 @@ class OutboxTest {
             Browser.Page page = lena.get(project.path() + "/mail").shows("Mottagarens e-post tog inte emot det");
             page.hides("Siv Ström");
             server.is(MailServer.Mood.FINE);
+            String member = page.document().select("tbody th a").attr("href");
+            lena.post(member, member + "/email", "email", "siv").refuses("email");
+            String better = UUID.randomUUID() + "@post.example";
+            lena.post(member, member + "/email", "email", better).is(303);
             page.submit("form[action$=/trying]", Map.of()).is(303).follow().hides("tog inte emot");
             delivery.round();
-            assertEquals(1, server.to(siv.email).size());
+            assertEquals(1, server.to(better).size());
+            assertEquals(0, server.to(siv.email).size());
             assertEquals(Mail.State.SENT, again(mail).state);
+            Project other = World.project();
+            World.act(() -> Membership.of(Project.findById(other.id), Person.findById(siv.id),
+                    Membership.Role.PARTICIPANT, siv.kind));
+            lena.post(member, member + "/email", "email", "lena@post.example").refuses("email");
         }
     }
 

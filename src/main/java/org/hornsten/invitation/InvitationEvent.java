@@ -1,0 +1,11 @@
+package org.hornsten.invitation;
+
+import org.hornsten.kit.Ref;
+import org.hornsten.ledger.Event;
+
+/** What happens with invitations; how many, not who: the links' own entries stand beside it. */
+sealed interface InvitationEvent extends Event {
+    record Invited(Ref about, Ref project, Invitation.Channel channel, int people) implements InvitationEvent {}
+
+    record Reminded(Ref about, Ref project, int people) implements InvitationEvent {}
+}
