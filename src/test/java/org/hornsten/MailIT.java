@@ -1,0 +1,69 @@
+package org.hornsten;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.WaitForSelectorState;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+/** Lena invites by e-mail, and Aino and Väinö open it on their phones. */
+class MailIT {
+    @Test
+    void lena_invites_by_mail_and_two_come_in_by_their_phones_in_their_own_languages() {
+        Trial trial = new Trial();
+        String mark = UUID.randomUUID().toString().substring(0, 6);
+        try (Screen lena = Screen.of(Screen.Device.DESKTOP, "sv").telling("mail-lena").signIn("lead")) {
+            meet(lena, trial, "Aino Lind", "sv", "aino-" + mark + "@post.example");
+            meet(lena, trial, "Väinö Virta", "fi", "vaino-" + mark + "@post.example");
+            lena.open(trial.project() + "/invitations").shot("none").follow("a[href$='/invitations/new']");
+            lena.page().locator("main input[name=about]").first().check();
+            lena.page().locator("main input[name=member]").all().forEach(Locator::check);
+            lena.pick("how", "email").fill("dueOn", "2099-05-03").shot("invite").send("/preview")
+                    .sees("Mejl: 2").sees("Mejlet på finska").shot("preview").send("/invitations/new")
+                    .sees("Inbjudningarna är på väg").shot("invited");
+        }
+        comes(trial, "sv", "aino-" + mark, "Läs och svara", "Vem svarar?");
+        comes(trial, "fi", "vaino-" + mark, "Lue ja vastaa", "Kuka vastaa?");
+        try (Screen lena = Screen.of(Screen.Device.PHONE, "sv").telling("mail-lena-phone").signIn("lead")) {
+            lena.open(trial.project() + "/invitations").follow("a[href*='about=draft']").sees("Öppnad").shot("list")
+                    .open(trial.project() + "/mail").shot("undelivered").open("/demo/mail").shot("mailbox");
+        }
+    }
+
+    private static void meet(Screen lena, Trial trial, String name, String language, String email) {
+        lena.open(trial.project() + "/people/new").pick("kind", "customer").pick("language", language)
+                .fill("name", name).fill("email", email).send("/people/new");
+    }
+
+    private static void comes(Trial trial, String language, String receiver, String button, String asked) {
+        try (Screen phone = Screen.of(Screen.Device.PHONE, language).telling("mail-" + language)) {
+            Locator mail = phone.page().locator("li.card", new Page.LocatorOptions()
+                    .setHasText(receiver)).locator("a");
+            for (int i = 0; i < 30; i++) {
+                phone.open("/demo/mail");
+                if (mail.count() > 0) break;
+                phone.page().waitForTimeout(500);
+            }
+            mail.waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.VISIBLE));
+            phone.press(mail).sees(button).shot("words");
+            phone.page().navigate(phone.page().url() + "/page");
+            assertEquals(language, phone.page().locator("html").getAttribute("lang"));
+            assertEquals(390, phone.page().evaluate("document.documentElement.scrollWidth"));
+            phone.shot("mail");
+            phone.press(() -> phone.page().locator("a").click()).at("^/link$").sees(asked).shot("who")
+                    .press(phone.shown("main button[value=myself]")).at("^" + trial.draft()).shot("in");
+        }
+    }
+
+    @Test
+    void who_has_lost_the_link_asks_for_it_on_the_phone() {
+        for (String language : new String[] {"sv", "fi"})
+            try (Screen aino = Screen.of(Screen.Device.PHONE.withoutScript(), language).telling("new-link-" + language)
+                    .open("/new-link").shot("ask")) {
+                aino.fill("email", "aino").sendInVain("/new-link").shot("wrong")
+                        .fill("email", "nobody@post.example").send("/new-link").at("/new-link/sent").shot("sent");
+            }
+    }
+}
