@@ -53,12 +53,12 @@ class RoomsTest {
         room(0, "kit");
         room(0, "numbers");
         room(0, "text");
-        room(1, "lot", "kit");
         room(1, "server", "kit");
         room(1, "diff", "text");
         room(1, "identity", "kit");
         room(1, "document", "text");
         room(1, "pool", "kit");
+        room(1, "lot", "kit");
         room(2, "guard", "kit", "identity");
         room(2, "info", "kit", "identity");
         room(2, "ledger", "kit", "identity");
@@ -75,44 +75,31 @@ class RoomsTest {
         room(7, "letter", "kit", "identity", "ledger", "web", "privacy", "project", "link");
         room(7, "desk", "kit", "text", "diff", "identity", "document", "ledger", "web", "project", "draft");
         room(7, "rating", "kit", "numbers", "identity", "pool", "guard", "ledger", "web", "project", "input", "draft");
-        room(7, "decision", "kit", "text", "diff", "identity", "ledger", "web", "project", "input", "draft");
+        room(7, "decision", "kit", "text", "diff", "identity", "ledger", "web", "project", "input", "link", "draft");
         room(7, "workshop", "kit", "numbers", "identity", "ledger", "web", "privacy", "project", "notice", "input",
                 "link", "draft");
-        room(7, "decision", "kit", "text", "diff", "identity", "ledger", "web", "project", "input", "link", "draft");
-        room(8, "invitation", "kit", "identity", "ledger", "web", "project", "link", "letter");
-        room(8, "recruitment", "kit", "identity", "ledger", "notice", "web", "privacy", "project", "link", "lot",
-                "panel");
-        room(8, "invitation", "kit", "identity", "ledger", "web", "project", "notice", "link", "letter", "panel");
+        room(8, "invitation", "kit", "identity", "ledger", "web", "project", "notice", "link", "panel", "letter");
         room(8, "hearing", "kit", "text", "diff", "identity", "pool", "guard", "ledger", "web", "project", "input",
                 "draft", "rating");
         room(8, "publishing", "kit", "text", "diff", "identity", "ledger", "web", "project", "input", "draft",
                 "decision");
+        room(8, "recruitment", "kit", "identity", "lot", "ledger", "web", "privacy", "project", "notice", "link",
+                "panel");
         room(8, "roll", "kit", "identity", "document", "ledger", "web", "project", "panel");
         room(8, "fee", "kit", "identity", "ledger", "web", "privacy", "project", "notice", "workshop");
-        room(8, "publishing", "kit", "text", "diff", "identity", "ledger", "web", "project", "input",
-                "draft", "decision");
-        room(9, "choosing", "kit", "lot", "identity", "document", "ledger", "web", "privacy", "project", "link",
-                "letter", "panel", "recruitment");
+        room(9, "choosing", "kit", "identity", "document", "lot", "ledger", "web", "privacy", "project", "link",
+                "panel", "letter", "recruitment");
         room(9, "reading", "kit", "text", "diff", "identity", "pool", "ledger", "web", "project", "input", "draft",
                 "rating", "hearing");
         room(9, "trace", "kit", "numbers", "text", "diff", "identity", "ledger", "web", "project", "input", "draft",
                 "rating", "decision", "hearing");
+        room(9, "board", "kit", "numbers", "text", "identity", "guard", "ledger", "web", "project", "input", "draft",
+                "rating", "workshop", "hearing");
         room(9, "demo", "kit", "text", "diff", "identity", "ledger", "web", "project", "notice", "input", "draft",
-                "panel", "rating", "decision", "workshop", "hearing", "publishing");
+                "panel", "rating", "decision", "workshop", "hearing", "publishing", "recruitment");
         room(10, "home", "kit", "identity", "pool", "guard", "ledger", "web", "privacy", "project", "notice",
                 "guardian", "blocking", "input", "link", "draft", "panel", "letter", "rating", "decision", "workshop",
-                "publishing", "fee", "trace");
-                "rating", "decision", "panel", "recruitment", "hearing", "publishing");
-        room(10, "home", "kit", "identity", "pool", "guard", "ledger", "web", "privacy", "project", "notice",
-                "blocking", "input", "link", "draft", "letter", "panel", "recruitment", "rating", "decision",
-                "publishing", "trace");
-        room(10, "board", "kit", "numbers", "text", "identity", "ledger", "web", "project", "input", "draft",
-                "rating", "hearing", "workshop");
-        room(11, "home", "kit", "identity", "pool", "guard", "ledger", "web", "privacy", "project", "notice",
-                "blocking", "input", "link", "draft", "panel", "letter", "rating", "decision", "workshop",
-                "publishing", "trace", "board");
-                "blocking", "input", "link", "draft", "panel", "letter", "rating", "decision", "workshop",
-                "invitation", "publishing", "trace");
+                "invitation", "publishing", "recruitment", "fee", "trace", "board");
     }
 
     @Test

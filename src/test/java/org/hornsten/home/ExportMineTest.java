@@ -62,18 +62,20 @@ class ExportMineTest {
             Map.entry("application.person_id", "applications"),
             Map.entry("ledger_entry.actor", "log"));
     /** Columns that look like a person's and are not, each with the reason. */
-    private static final Map<String, String> NOT_IN_THE_COPY = Map.of(
-            "calendar_key.person_id", "a fingerprint of an address only the person has; that it was made is in the log",
-            "fee_rule.set_by_id", "that somebody agreed on a fee is a line of the log",
-            "payroll_batch.made_by_id", "that somebody made a list for payroll is a line of the log",
-            "addressee.person_id", "the letter is among the invitations",
-            "application.typed_by_id", "that somebody typed in an application is a line of the log",
-            "open_call.letters_by_id", "that somebody had letters written is a line of the log",
-            "letter_batch.maker_id", "that somebody had letters printed is a line of the log",
-            "invitation.inviter_id", "that somebody invited is a line of the log",
-            "mail.receiver_id", "its words go when it is sent; what it was about stands among the invitations",
-            "block.blocked_by_id", "that somebody blocked a person is a line of the log",
-            "block.person_id", "who is blocked takes no copy, and the row goes when the block does");
+    private static final Map<String, String> NOT_IN_THE_COPY = Map.ofEntries(
+            Map.entry("calendar_key.person_id",
+                    "a fingerprint of an address only the person has; that it was made is in the log"),
+            Map.entry("fee_rule.set_by_id", "that somebody agreed on a fee is a line of the log"),
+            Map.entry("payroll_batch.made_by_id", "that somebody made a list for payroll is a line of the log"),
+            Map.entry("addressee.person_id", "the letter is among the invitations"),
+            Map.entry("application.typed_by_id", "that somebody typed in an application is a line of the log"),
+            Map.entry("open_call.letters_by_id", "that somebody had letters written is a line of the log"),
+            Map.entry("letter_batch.maker_id", "that somebody had letters printed is a line of the log"),
+            Map.entry("invitation.inviter_id", "that somebody invited is a line of the log"),
+            Map.entry("mail.receiver_id",
+                    "its words go when it is sent; what it was about stands among the invitations"),
+            Map.entry("block.blocked_by_id", "that somebody blocked a person is a line of the log"),
+            Map.entry("block.person_id", "who is blocked takes no copy, and the row goes when the block does"));
 
     @Test
     void every_column_that_leads_to_a_person_is_in_the_copy_or_has_a_reason() throws SQLException {
