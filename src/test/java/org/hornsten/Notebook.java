@@ -30,7 +30,8 @@ final class Notebook {
     private static final int PATIENCE = 7;
     /** Doors behind which there is nothing of what people answered: letters and calendars, written anew each time. */
     private static final Set<String> CLOSED_EYES = Set.of("GET /projects/{project}/letters/{batch}/paper",
-            "GET /projects/{project}/letters/{batch}/sheets", "GET /workshops/{workshop}/calendar.ics",
+            "GET /projects/{project}/letters/{batch}/sheets", "GET /projects/{project}/letters/{batch}/cards",
+            "GET /workshops/{workshop}/calendar.ics",
             "GET /api/v1/workshops/{workshop}.ics", "GET /api/v1/projects/{project}/workshops/{workshop}.ics",
             "GET /sbom");
     private static final Map<String, Optional<Person>> READERS = Map.of("lead", Optional.of(World.lena()),

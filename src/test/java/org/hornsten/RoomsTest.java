@@ -93,8 +93,8 @@ class RoomsTest {
                 "rating", "hearing");
         room(9, "trace", "kit", "numbers", "text", "diff", "identity", "ledger", "web", "project", "input", "draft",
                 "rating", "decision", "hearing");
-        room(9, "board", "kit", "numbers", "text", "identity", "guard", "ledger", "web", "project", "input", "draft",
-                "rating", "workshop", "hearing");
+        room(9, "board", "kit", "numbers", "text", "identity", "ledger", "web", "project", "input", "draft", "rating",
+                "workshop", "hearing");
         room(9, "demo", "kit", "text", "diff", "identity", "ledger", "web", "project", "notice", "input", "draft",
                 "panel", "rating", "decision", "workshop", "hearing", "publishing", "recruitment");
         room(10, "home", "kit", "identity", "pool", "guard", "ledger", "web", "privacy", "project", "notice",

@@ -21,7 +21,6 @@ import org.hornsten.hearing.Remark;
 import org.hornsten.identity.Me;
 import org.hornsten.identity.PersonKind;
 import org.hornsten.input.Anonymity;
-import org.hornsten.kit.Multilingual;
 import org.hornsten.kit.Refused;
 import org.hornsten.ledger.Kept;
 import org.hornsten.ledger.Ledger;

@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import org.hornsten.document.Table;
+import org.hornsten.kit.MailAddress;
 import org.hornsten.kit.Refused;
 import org.hornsten.panel.Area;
 import org.hornsten.panel.Profile;
@@ -31,7 +31,6 @@ record Line(int row, String name, String email, Whom.Address address, String lan
     private static final int LONGEST = 200;
     private static final int QUOTED = 40;
     private static final int LONGEST_MAIL = 254;
-    private static final Pattern MAIL = Pattern.compile("[^\\s@,;]+@[^\\s@,;]+\\.[^\\s@,;]+");
 
     /** What is wrong in a row, and in which column. */
     record Wrong(int row, String field, Refused why) {
@@ -58,7 +57,7 @@ record Line(int row, String name, String email, Whom.Address address, String lan
             String name = text(row, Column.NAME, LONGEST).replaceAll("\\s+", " ");
             if (name.isEmpty()) tell(row, Column.NAME, new Refused("roll:row_name"));
             String email = text(row, Column.EMAIL, LONGEST_MAIL);
-            if (!email.isEmpty() && !MAIL.matcher(email).matches())
+            if (!email.isEmpty() && !MailAddress.possible(email))
                 tell(row, Column.EMAIL, new Refused("web:mail_wrong"));
             Optional<String> language = one(row, Column.LANGUAGE, words::language, "roll:row_language");
             Profile profile = Profile.of(one(row, Column.AGE, words::age, "roll:row_age").orElse(null),
@@ -82,7 +81,7 @@ record Line(int row, String name, String email, Whom.Address address, String lan
             Set<Area> areas = EnumSet.noneOf(Area.class);
             Arrays.stream(cell(row, Column.EXPERIENCE).split("[,;/|]")).map(String::strip).filter(w -> !w.isEmpty())
                     .forEach(word -> words.area(word).ifPresentOrElse(areas::add, () -> tell(row, Column.EXPERIENCE,
-                            new Refused("roll:row_area", word))));
+                            new Refused("", "roll:row_area", word))));
             if (!areas.isEmpty() && cell(row, Column.CONSENT).isEmpty())
                 tell(row, Column.CONSENT, new Refused("roll:row_consent"));
             return areas;

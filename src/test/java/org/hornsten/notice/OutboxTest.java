@@ -232,7 +232,8 @@ class OutboxTest {
             int sent = 0;
             for (Future<Integer> round : rounds) sent += round.get();
             nodes.shutdown();
-            assertEquals(40, sent);
+            // what one of them held while the others looked goes with the next round
+            assertEquals(40, sent + delivery.round());
             assertEquals(40, server.to(siv.email).size());
         }
     }

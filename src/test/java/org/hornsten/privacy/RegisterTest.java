@@ -28,7 +28,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 /** The register of what is kept of people is complete, public, and says so in three languages. */
 @QuarkusTest
 class RegisterTest {
-    private static final String ABOUT_PEOPLE = "(^|_)(person|author|reader|rater|actor|guardian|user|name|pseudonym"
+    private static final String ABOUT_PEOPLE = "(^|_)(person|author|reader|rater|voter|actor|guardian|user|name|pseudonym"
             + "|email|mail|phone|street|postcode|town|address|birth|age|gender|note|receipt|salt|words|hash|mark|subject|session|envelope"
             + "|fingerprint|by)(_|$)";
     /** Columns that look like something of a person and are not, each with the reason. */
@@ -41,6 +41,7 @@ class RegisterTest {
             Map.entry("change_link.decision_fingerprint", "a copy of the decision's"),
             Map.entry("panel.name", "what a body is called"),
             Map.entry("panel.minimum_age", "a rule of the body"),
+            Map.entry("board_heading.words", "what staff call a group of notes"),
             Map.entry("open_call.words", "what a call says to everybody"),
             Map.entry("application.mark", "what the lot or a choice made of a number"),
             Map.entry("project.age_limit", "a rule of the project"),
