@@ -1,6 +1,7 @@
 package org.hornsten;
 
 import java.io.IOException;
+import java.net.BindException;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -11,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
@@ -23,6 +25,9 @@ final class House {
     private static final Path DATA = Path.of("target", "test-house").toAbsolutePath();
     private static final Path LOG = Path.of("target", "test-house.log");
     private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final int LOWEST_PORT = 20_000;
+    private static final int HIGHEST_PORT = 32_000;
+    private static final int TRIES = 50;
 
     private static String address;
     private static RuntimeException broken;
@@ -93,10 +98,15 @@ final class House {
         }
     }
 
+    // below those the system hands out by itself: the server needs half a minute to come and take it
     private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
+        for (int port : ThreadLocalRandom.current().ints(TRIES, LOWEST_PORT, HIGHEST_PORT).toArray())
+            try (ServerSocket socket = new ServerSocket(port)) {
+                return socket.getLocalPort();
+            } catch (BindException taken) {
+                continue;
+            }
+        throw new IOException("No port is free");
     }
 
     private static void empty(Path folder) throws IOException {

@@ -21,7 +21,7 @@ class MailIT {
             lena.page().locator("main input[name=about]").first().check();
             lena.page().locator("main input[name=member]").all().forEach(Locator::check);
             lena.pick("how", "email").fill("dueOn", "2099-05-03").shot("invite").send("/preview")
-                    .sees("Mejl: 2").sees("Mejlet på finska").shot("preview").send("/invitations/new")
+                    .sees("Mejl: 3").sees("Mejlet på finska").shot("preview").send("/invitations/new")
                     .sees("Inbjudningarna är på väg").shot("invited");
         }
         comes(trial, "sv", "aino-" + mark, "Läs och svara", "Vem svarar?");
