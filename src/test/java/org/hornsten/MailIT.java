@@ -15,8 +15,8 @@ class MailIT {
         Trial trial = new Trial();
         String mark = UUID.randomUUID().toString().substring(0, 6);
         try (Screen lena = Screen.of(Screen.Device.DESKTOP, "sv").telling("mail-lena").signIn("lead")) {
-            meet(lena, trial, "Aino Lind", "sv", "aino-" + mark + "@post.example");
-            meet(lena, trial, "Väinö Virta", "fi", "vaino-" + mark + "@post.example");
+            meet(lena, trial, "Aino Lind", "sv", "lind-" + mark + "@post.example");
+            meet(lena, trial, "Väinö Virta", "fi", "virta-" + mark + "@post.example");
             lena.open(trial.project() + "/invitations").shot("none").follow("a[href$='/invitations/new']");
             lena.page().locator("main input[name=about]").first().check();
             lena.page().locator("main input[name=member]").all().forEach(Locator::check);
@@ -24,8 +24,8 @@ class MailIT {
                     .sees("Mejl: 3").sees("Mejlet på finska").shot("preview").send("/invitations/new")
                     .sees("Inbjudningarna är på väg").shot("invited");
         }
-        comes(trial, "sv", "aino-" + mark, "Läs och svara", "Vem svarar?");
-        comes(trial, "fi", "vaino-" + mark, "Lue ja vastaa", "Kuka vastaa?");
+        comes(trial, "sv", "lind-" + mark, "Läs och svara", "Vem svarar?");
+        comes(trial, "fi", "virta-" + mark, "Lue ja vastaa", "Kuka vastaa?");
         try (Screen lena = Screen.of(Screen.Device.PHONE, "sv").telling("mail-lena-phone").signIn("lead")) {
             lena.open(trial.project() + "/invitations").follow("a[href*='about=draft']").sees("Öppnad").shot("list")
                     .open(trial.project() + "/mail").shot("undelivered").open("/demo/mail").shot("mailbox");

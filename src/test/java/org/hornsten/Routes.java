@@ -42,6 +42,12 @@ final class Routes {
             "/w", "/w/{code}", "/workshops/{id}/board", "/workshops/{id}/board/desk", "/workshops/{id}/board/desk/step",
             "/workshops/{id}/board/events", "/workshops/{id}/board/news", "/workshops/{id}/board/paper",
             "/workshops/{id}/board/phone",
+            // of one's own claim, of what is paid, and of mail that came to the demo's letterbox
+            "/workshops/{workshop}/claim", "/claims/{claim}", "/claims/{claim}/fee", "/claims/{claim}/travel",
+            "/claims/{claim}/meals", "/claims/{claim}/tax-card", "/claims/{claim}/check",
+            "/projects/{slug}/claims/{claim}", "/projects/{slug}/payroll/{number}", "/demo/mail/{mail}",
+            "/demo/mail/{mail}/page", "/new-link/sent", "/projects/{slug}/letters/{batch}/cards",
+            "/workshops/{workshop}/calendar.ics", "/workshops/{workshop}/needs/{kind}",
             // only of somebody young
             "/guardian", "/guardian/{token}", "/projects/{slug}/members/{number}/guardian/link",
             "/contributions/{id}/moderation");

@@ -23,7 +23,7 @@ public interface FeeMessages {
     @Message String fee_unagreed();
     @Message String fee_label();
     @Message String fee_hint();
-    @Message String fee_yes(String task, String price);
+    @Message String fee_yes(String task, String price, String per);
     @Message String fee_gives(String amount);
     @Message String fee_agreed();
     @Message String fee_no();

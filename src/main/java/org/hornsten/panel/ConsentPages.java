@@ -11,11 +11,14 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.hornsten.identity.Me;
 import org.hornsten.kit.Refused;
 import org.hornsten.ledger.Kept;
 import org.hornsten.ledger.Ledger;
+import org.hornsten.project.Naming;
 import org.hornsten.web.Form;
 import org.hornsten.web.Tells;
 import org.hornsten.web.Tells.Done;
@@ -38,8 +41,8 @@ class ConsentPages {
     }
 
     @CheckedTemplate(basePath = "panel")
-    record consent(Seat seat, Panel panel, Area[] areas, Experience.Purpose[] purposes, LocalDate today)
-            implements TemplateInstance {}
+    record consent(Sitter sitter, Seat seat, Panel panel, Area[] areas, Experience.Purpose[] purposes,
+                   LocalDate today) implements TemplateInstance {}
 
     @GET
     public TemplateInstance blank(@RestPath String project, @RestPath("panel") String id,
@@ -69,6 +72,8 @@ class ConsentPages {
     }
 
     private consent page(Seat seat) {
-        return new consent(seat, seat.panel, Area.values(), Experience.Purpose.values(), LocalDate.now(clock));
+        LocalDate today = LocalDate.now(clock);
+        Sitter sitter = Sitter.of(List.of(seat), Naming.of(me, clock.instant()), Set.of(), today).get(0);
+        return new consent(sitter, seat, seat.panel, Area.values(), Experience.Purpose.values(), today);
     }
 }
