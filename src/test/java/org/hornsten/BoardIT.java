@@ -35,7 +35,8 @@ class BoardIT {
 
     private String planned() {
         Instant starts = Clock.systemUTC().instant().plus(Duration.ofHours(2));
-        return as("lead").body(Map.of("title", Map.of("sv", "Resultatverkstad", "fi", "Tulospaja"), "form", "in_person",
+        return as("lead").body(Map.of("title", Map.of("sv", "Resultatverkstad " + trial.name(), "fi",
+                "Tulospaja " + trial.name()), "form", "in_person",
                 "starts", starts.toString(), "ends", starts.plus(Duration.ofHours(2)).toString(),
                 "place", Map.of("sv", "Stadshuset", "fi", "Kaupungintalo"), "draft", trial.draft().substring(8),
                 "programme", List.of(step("notes", "notes", "Vad saknas i utkastet?", "Mitä luonnoksesta puuttuu?"),

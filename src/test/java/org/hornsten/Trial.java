@@ -66,10 +66,15 @@ final class Trial {
         return "/link/" + invited("handed_out", name, "sv").getString("items[0].token");
     }
 
+    /** What tells it from others. */
+    String name() {
+        return title.replaceFirst(".* ", "");
+    }
+
     /** A workshop in ten days. @return its path */
     String workshop(int seats) {
         Instant starts = Instant.now().plus(Duration.ofDays(10)).truncatedTo(ChronoUnit.HOURS);
-        return "/workshops/" + post("/projects/" + slug + "/workshops", Map.of("title", words("Workshop på prov"),
+        return "/workshops/" + post("/projects/" + slug + "/workshops", Map.of("title", words("Workshop på prov " + name()),
                 "form", "hybrid", "starts", starts.toString(), "ends", starts.plus(Duration.ofHours(2)).toString(),
                 "place", words("Biblioteket, rum 2"), "link", "https://meet.example.org/prov", "seats", seats,
                 "draft", draft, "accessibility", Map.of("inductionLoop", true, "stepFree", true), "programme", List.of(
@@ -96,7 +101,7 @@ final class Trial {
             post("/projects/" + slug + "/fee-rules", agreed);
         }
         Instant starts = Instant.now().truncatedTo(ChronoUnit.SECONDS).plusSeconds(3600);
-        String workshop = "/workshops/" + post("/projects/" + slug + "/workshops", Map.of("title", words("Träff"),
+        String workshop = "/workshops/" + post("/projects/" + slug + "/workshops", Map.of("title", words("Träff " + name()),
                 "form", "in_person", "starts", starts.toString(), "ends", starts.plusSeconds(7800).toString(),
                 "place", words("Stadshuset"))).getString("id");
         String registration = as(who).body(Map.of("answer", "yes")).post("/api/v1" + workshop + "/registrations")
