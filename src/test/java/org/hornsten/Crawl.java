@@ -62,8 +62,9 @@ final class Crawl {
 
     private Crawl run() {
         Map<String, String> from = new HashMap<>();
-        // the demo's own projects first: they have of everything, whatever other tests have founded since
-        for (String first : List.of("/", "/sign-in", "/demo", "/me", "/r", "/projects/servicestyrning-for-aldre",
+        for (String first : List.of("/", "/sign-in", "/demo", "/me", "/r")) visit(first, "the beginning", from);
+        // her own projects of the demo: they have of everything, whatever other tests have founded since
+        if (reader.toString().startsWith("lead")) for (String first : List.of("/projects/servicestyrning-for-aldre",
                 "/projects/familjecenter")) visit(first, "the beginning", from);
         while (!ahead.isEmpty()) {
             Page page = read(ahead.poll(), from);
