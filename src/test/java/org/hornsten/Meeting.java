@@ -16,6 +16,7 @@ import org.hornsten.kit.Secrets;
 import org.hornsten.project.Membership;
 import org.hornsten.project.Project;
 import org.hornsten.workshop.Material;
+import org.hornsten.workshop.Plan;
 import org.hornsten.workshop.Registration;
 import org.hornsten.workshop.Step;
 import org.hornsten.workshop.Workshop;
@@ -41,8 +42,8 @@ public record Meeting(Workshop workshop, Registration guest) {
         return World.act(() -> Workshop.planned(Project.findById(project.id), plan(in(10), seats), Instant.now()));
     }
 
-    public static Workshop.Plan plan(Instant starts, Integer seats) {
-        return new Workshop.Plan(Multilingual.of("Provworkshop", "Koetyöpaja", "Trial workshop"), Multilingual.none(),
+    public static Plan plan(Instant starts, Integer seats) {
+        return new Plan(Multilingual.of("Provworkshop", "Koetyöpaja", "Trial workshop"), Multilingual.none(),
                 Workshop.Form.HYBRID, starts, starts.plus(Duration.ofHours(2)), null,
                 Multilingual.of("Stadshuset", "Kaupungintalo", "City hall"), "https://meet.example.org/prov", seats,
                 List.of(new Step("intro", Step.Kind.TALK, Multilingual.of("sv", "Välkommen"), 30, null),

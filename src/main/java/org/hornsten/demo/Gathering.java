@@ -15,6 +15,7 @@ import org.hornsten.ledger.Ledger;
 import org.hornsten.project.Project;
 import org.hornsten.workshop.Accessibility;
 import org.hornsten.workshop.Material;
+import org.hornsten.workshop.Plan;
 import org.hornsten.workshop.Registration;
 import org.hornsten.workshop.Step;
 import org.hornsten.workshop.Workshop;
@@ -42,10 +43,10 @@ record Gathering(String project, LocalDate day, Integer inDays, LocalTime from, 
                 Players.person(Cast.FACILITATOR), at(to, clock).plusSeconds(86_400)));
     }
 
-    private Workshop.Plan plan(Project within, Clock clock) {
+    private Plan plan(Project within, Clock clock) {
         Instant begins = at(from, clock);
         Instant closes = on(clock).minusDays(closesDaysBefore).atTime(from).atZone(clock.getZone()).toInstant();
-        return new Workshop.Plan(title, description, form, begins, at(to, clock), closes, place, link, seats, programme,
+        return new Plan(title, description, form, begins, at(to, clock), closes, place, link, seats, programme,
                 accessibility, materials, Draft.of(within).stream().findFirst().orElse(null));
     }
 

@@ -74,7 +74,7 @@ class PlanningPages {
         Project project = Project.ledBy(me, slug);
         if (typed.wantsMoreRows()) return page(project, typed);
         try {
-            Workshop.Plan plan = typed.plan(clock.getZone(), Planning.of(project, typed, shell).drafts());
+            Plan plan = typed.plan(clock.getZone(), Planning.of(project, typed, shell).drafts());
             Optional<String> earlier = submissions.sent(me, typed.submission(), project.slug + typed);
             if (earlier.isPresent()) return Response.seeOther(URI.create(earlier.get())).build();
             Workshop workshop = Workshop.planned(project, plan, clock.instant());

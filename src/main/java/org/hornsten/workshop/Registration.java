@@ -133,7 +133,7 @@ public class Registration extends PanacheEntity {
         if (free <= 0) return List.of();
         List<Registration> next = Registration.<Registration>find("""
                 from Registration r join fetch r.person where r.workshop = ?1 and r.state = 'WAITING'
-                order by r.turn""", workshop).page(0, (int) Math.min(free, Workshop.Plan.MOST_SEATS)).list();
+                order by r.turn""", workshop).page(0, (int) Math.min(free, Plan.MOST_SEATS)).list();
         next.forEach(one -> one.state = State.REGISTERED);
         flush();
         return next;

@@ -75,19 +75,19 @@ class WorkshopApi {
                   Accessibility accessibility, List<Material> materials, String draft) {
 
         /** What is left out stays as it is. */
-        Workshop.Plan over(Workshop workshop) {
-            Workshop.Plan now = workshop.plan();
+        Plan over(Workshop workshop) {
+            Plan now = workshop.plan();
             Instant begins = or(starts, now.starts());
             // who moves the start moves the end of registration with it, where both were the same
             Instant last = now.closes().equals(now.starts()) ? begins : now.closes();
-            return new Workshop.Plan(or(title, now.title()), or(description, now.description()), or(form, now.form()),
+            return new Plan(or(title, now.title()), or(description, now.description()), or(form, now.form()),
                     begins, or(ends, now.ends()), or(closes, last), or(place, now.place()), or(link, now.link()),
                     or(seats, now.seats()), or(programme, now.programme()), or(accessibility, now.accessibility()),
                     or(materials, now.materials()), draft == null ? now.draft() : about(workshop.project, draft));
         }
 
-        Workshop.Plan fresh(Project project) {
-            return new Workshop.Plan(title, description, form, starts, ends, closes, place, link, seats, programme,
+        Plan fresh(Project project) {
+            return new Plan(title, description, form, starts, ends, closes, place, link, seats, programme,
                     accessibility, materials, draft == null ? null : about(project, draft));
         }
 

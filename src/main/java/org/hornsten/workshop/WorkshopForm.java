@@ -148,12 +148,12 @@ public record WorkshopForm(@RestForm String titleSv, @RestForm String titleFi, @
     }
 
     /** @param drafts those it may be about */
-    Workshop.Plan plan(ZoneId zone, List<Draft> drafts) {
+    Plan plan(ZoneId zone, List<Draft> drafts) {
         LocalDate first = WallClock.day("day", said(day));
         Instant begin = WallClock.at(first, WallClock.time("starts", said(starts)), zone, "starts");
         LocalDate last = said(endsDay).isBlank() ? first : WallClock.day("endsDay", endsDay);
         Instant end = WallClock.at(last, WallClock.time("ends", said(ends)), zone, "ends");
-        return new Workshop.Plan(words("title"), words("description"), meeting(), begin, end, closing(zone),
+        return new Plan(words("title"), words("description"), meeting(), begin, end, closing(zone),
                 words("place"), link, seatCount(), steps().stream().filter(row -> !row.empty()).map(StepRow::step)
                         .toList(), Accessibility.of(offered(), words("note")),
                 materials().stream().filter(row -> !row.empty())

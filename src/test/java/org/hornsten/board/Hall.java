@@ -15,6 +15,7 @@ import org.hornsten.identity.Person;
 import org.hornsten.input.Contribution;
 import org.hornsten.kit.Multilingual;
 import org.hornsten.project.Project;
+import org.hornsten.workshop.Plan;
 import org.hornsten.workshop.Step;
 import org.hornsten.workshop.Workshop;
 
@@ -50,7 +51,7 @@ final class Hall {
     private static Hall of(Project project, Draft draft) {
         return World.act(() -> {
             Instant starts = Clock.systemUTC().instant().plus(Duration.ofHours(1));
-            Workshop workshop = Workshop.planned(Project.findById(project.id), new Workshop.Plan(
+            Workshop workshop = Workshop.planned(Project.findById(project.id), new Plan(
                     Multilingual.of("Resultatverkstad", "Tulospaja", "Results"), null, Workshop.Form.IN_PERSON, starts,
                     starts.plus(Duration.ofHours(3)), null, Multilingual.of("sv", "Stadshuset"), null, null, PROGRAMME,
                     null, List.of(), draft == null ? null : World.again(draft)), Clock.systemUTC().instant());

@@ -16,6 +16,7 @@ import org.hornsten.kit.Multilingual;
 import org.hornsten.kit.Time;
 import org.hornsten.project.Membership;
 import org.hornsten.project.Project;
+import org.hornsten.workshop.Plan;
 import org.hornsten.workshop.Registration;
 import org.hornsten.workshop.Workshop;
 
@@ -35,7 +36,7 @@ public record Attended(Project project, Workshop workshop) {
         return World.act(() -> {
             Project loaded = Project.findById(project.id);
             Instant now = Time.now();
-            Workshop workshop = Workshop.planned(loaded, new Workshop.Plan(
+            Workshop workshop = Workshop.planned(loaded, new Plan(
                     Multilingual.of("Första kontakten", "Ensimmäinen yhteys", "The first contact"),
                     Multilingual.none(), Workshop.Form.IN_PERSON, now.plus(Duration.ofHours(1)),
                     now.plus(Duration.ofMinutes(190)), null, Multilingual.of("Stadshuset", "Kaupungintalo", ""), null,

@@ -102,8 +102,8 @@ class CalendarTest {
     void words_with_signs_of_the_format_come_back_as_they_were() throws Exception {
         String title = "Kaffe; te, \\ och \"saft\"\nåt alla – 100 % 😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀";
         Workshop workshop = World.act(() -> {
-            Workshop.Plan plan = Meeting.plan(Meeting.in(3), null);
-            return Workshop.planned(Project.findById(World.project().id), new Workshop.Plan(
+            Plan plan = Meeting.plan(Meeting.in(3), null);
+            return Workshop.planned(Project.findById(World.project().id), new Plan(
                     Multilingual.of("sv", title), null, plan.form(), plan.starts(), plan.ends(), null, plan.place(),
                     null, null, null, null, null, null), Instant.now());
         });

@@ -232,9 +232,9 @@ class RegistrationTest {
         return Mail.count("aboutId = ?1 and receiver.id = ?2", workshop.publicId, person.id);
     }
 
-    private static Workshop.Plan seats(Workshop workshop, Integer seats) {
-        Workshop.Plan now = workshop.plan();
-        return new Workshop.Plan(now.title(), now.description(), now.form(), now.starts(), now.ends(), now.closes(),
+    private static Plan seats(Workshop workshop, Integer seats) {
+        Plan now = workshop.plan();
+        return new Plan(now.title(), now.description(), now.form(), now.starts(), now.ends(), now.closes(),
                 now.place(), now.link(), seats, now.programme(), now.accessibility(), now.materials(), now.draft());
     }
 }

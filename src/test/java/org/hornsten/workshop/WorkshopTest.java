@@ -102,12 +102,12 @@ class WorkshopTest {
         assertEquals("programme", field(plan("link", null, STARTS.plusSeconds(3600), 20, List.of(step("a", 61)))));
         assertEquals("programme", field(plan("link", null, STARTS.plusSeconds(3600), 20,
                 List.of(step("a", 1), step("a", 1)))));
-        assertEquals("place", field(new Workshop.Plan(Multilingual.of("sv", "W"), null, Workshop.Form.IN_PERSON, STARTS,
+        assertEquals("place", field(new Plan(Multilingual.of("sv", "W"), null, Workshop.Form.IN_PERSON, STARTS,
                 STARTS.plusSeconds(60), null, null, null, null, null, null, null, null)));
     }
 
-    private static Workshop.Plan plan(String title, Instant closes, Instant ends, Integer seats, List<Step> steps) {
-        return new Workshop.Plan(Multilingual.of("sv", title), null, Workshop.Form.ONLINE, STARTS, ends, closes, null,
+    private static Plan plan(String title, Instant closes, Instant ends, Integer seats, List<Step> steps) {
+        return new Plan(Multilingual.of("sv", title), null, Workshop.Form.ONLINE, STARTS, ends, closes, null,
                 "https://meet.example.org", seats, steps, null, null, null);
     }
 
@@ -115,7 +115,7 @@ class WorkshopTest {
         return new Step(key, Step.Kind.TALK, Multilingual.of("sv", key), minutes, null);
     }
 
-    private static String field(Workshop.Plan plan) {
+    private static String field(Plan plan) {
         return assertThrows(Refused.class, plan::check).field;
     }
 
