@@ -3,6 +3,7 @@ package org.hornsten.panel;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.hornsten.kit.MailAddress;
 import org.hornsten.kit.Refused;
 import org.hornsten.project.Membership;
 import org.hornsten.project.Whom;
@@ -27,7 +28,7 @@ public record SeatForm(@RestForm String member, @RestForm String name, @RestForm
                 .findFirst().map(one -> Whom.known(one.person.publicId))
                 .orElseThrow(() -> new Refused("member", "project:person_unknown"));
         if (name == null || name.isBlank()) throw new Refused("name", "panel:name_missing_of");
-        if (email != null && !email.isBlank() && !email.strip().matches("[^\\s@,;]+@[^\\s@,;]+\\.[^\\s@,;]+"))
+        if (email != null && !email.isBlank() && !MailAddress.possible(email.strip()))
             throw new Refused("email", "web:mail_wrong");
         return Whom.newcomer(null, null, name, language, email, new Whom.Address(street, postcode, town));
     }

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.hornsten.kit.Multilingual;
+import org.hornsten.kit.MailAddress;
 import org.hornsten.kit.Refused;
 import org.hornsten.panel.AgeGroup;
 import org.hornsten.panel.Area;
@@ -20,7 +21,6 @@ public record Applicant(String name, String email, String phone, String street, 
         String language,
                  AgeGroup ageGroup, String municipality, Set<Area> areas, boolean consents, String why,
                  boolean mayApply) {
-    private static final Pattern MAIL = Pattern.compile("[^\\s@<>\"]+@[^\\s@<>\"]+\\.[^\\s@<>\".]+");
     private static final Pattern PHONE = Pattern.compile("\\+?[0-9][0-9 ()/.-]{4,38}");
 
     public Applicant {
@@ -46,7 +46,7 @@ public record Applicant(String name, String email, String phone, String street, 
         lines();
         if (email == null && phone == null && !addressed() && !reached)
             throw new Refused("email", "recruitment:contact_missing");
-        if (email != null && !MAIL.matcher(email).matches()) throw new Refused("email", "web:mail_wrong");
+        if (email != null && !MailAddress.possible(email)) throw new Refused("email", "web:mail_wrong");
         if (phone != null && !PHONE.matcher(phone).matches()) throw new Refused("phone", "recruitment:phone_wrong");
         if (language == null || !Multilingual.LANGUAGES.contains(language))
             throw new Refused("language", "recruitment:language_missing");
