@@ -18,7 +18,9 @@ public record Passage(String id, Kind kind, String text, String splitFrom, List<
     @Schema(name = "PassageKind")
     public enum Kind { PARAGRAPH, ITEM, NUMBERED, ROW }
 
-    private static final Pattern SPACE = Pattern.compile("[\\p{Cntrl}\\u2028\\u2029 ]+");
+    private static final Pattern SPACE = Pattern.compile("[\\p{Cntrl}\\u0085\\u2028\\u2029\\ufeff ]+");
+    /** What is no sign of its own beside the controls: delete, three more line ends, the mark of byte order. */
+    private static final String BREAKS = "\u007f\u0085\u2028\u2029\ufeff";
     private static final Pattern BAR = Pattern.compile("(?<!\\\\)\\|");
 
     public Passage {
@@ -61,8 +63,7 @@ public record Passage(String id, Kind kind, String text, String splitFrom, List<
         char before = ' ';
         for (int i = 0; i < text.length(); i++) {
             char sign = text.charAt(i);
-            boolean control = sign < ' ' || sign == 0x7f || sign == 0x2028 || sign == 0x2029;
-            if (control || sign == ' ' && before == ' ') return false;
+            if (BREAKS.indexOf(sign) >= 0 || sign < ' ' || sign == ' ' && before == ' ') return false;
             before = sign;
         }
         return text.isEmpty() || !Character.isWhitespace(text.charAt(0)) && !Character.isWhitespace(before);

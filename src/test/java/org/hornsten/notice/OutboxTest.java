@@ -229,11 +229,10 @@ class OutboxTest {
             ExecutorService nodes = Executors.newFixedThreadPool(4);
             List<Future<Integer>> rounds = new ArrayList<>();
             for (int i = 0; i < 4; i++) rounds.add(nodes.submit(() -> delivery.round()));
-            int sent = 0;
-            for (Future<Integer> round : rounds) sent += round.get();
+            for (Future<Integer> round : rounds) round.get();
             nodes.shutdown();
-            // what one of them held while the others looked goes with the next round
-            assertEquals(40, sent + delivery.round());
+            // what one of them held while the others looked goes with the next round, theirs or the house's own
+            while (World.act(() -> Mail.count("state = 'WAITING'")) > 0) delivery.round();
             assertEquals(40, server.to(siv.email).size());
         }
     }

@@ -163,9 +163,9 @@ class OutcomeTest {
     private static Browser comes(Application one) {
         String token = World.act(() -> PersonalLink.forGuest(Project.findById(one.call.panel.project.id),
                 Person.findById(one.person.id), one.call.ref(), null, World.today())).token();
-        Browser browser = nobody().reading("sv");
+        Browser browser = nobody();
         browser.get("/link/" + token).follow().submit("form[action=/link]", Map.of()).is(303);
-        return browser;
+        return browser.reading("sv");
     }
 
     @Test
