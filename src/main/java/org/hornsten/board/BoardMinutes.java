@@ -11,9 +11,9 @@ import java.util.stream.Stream;
 import org.hornsten.board.Notes.Dotted;
 import org.hornsten.board.Notes.Group;
 import org.hornsten.draft.Draft;
+import org.hornsten.minutes.MinutesPart;
 import org.hornsten.rating.Ratings;
 import org.hornsten.web.Tongue;
-import org.hornsten.workshop.MinutesPart;
 import org.hornsten.workshop.Step;
 import org.hornsten.workshop.Workshop;
 

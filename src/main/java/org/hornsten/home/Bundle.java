@@ -11,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.hornsten.attendance.Envelope;
 import org.hornsten.identity.Me;
 import org.hornsten.identity.Person;
 import org.hornsten.kit.Multilingual;
@@ -18,7 +19,6 @@ import org.hornsten.ledger.Ledger;
 import org.hornsten.rating.Raters;
 import org.hornsten.web.Theme;
 import org.hornsten.web.When;
-import org.hornsten.workshop.Envelope;
 
 /** A person's copy in one file: {@code data.json} for programs and a page to read, in the person's language. */
 @ApplicationScoped

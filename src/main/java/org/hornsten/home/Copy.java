@@ -10,6 +10,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.hornsten.attendance.Envelope;
+import org.hornsten.attendance.Needs;
 import org.hornsten.decision.Answered;
 import org.hornsten.decision.Decision;
 import org.hornsten.decision.Disposition;
@@ -46,8 +48,6 @@ import org.hornsten.privacy.Disclosure;
 import org.hornsten.project.Membership;
 import org.hornsten.rating.Rating;
 import org.hornsten.recruitment.Application;
-import org.hornsten.workshop.Envelope;
-import org.hornsten.workshop.Needs;
 import org.hornsten.workshop.Registration;
 import org.hornsten.workshop.Workshop;
 

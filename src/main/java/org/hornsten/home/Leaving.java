@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.hornsten.attendance.Reception;
 import org.hornsten.blocking.Block;
 import org.hornsten.board.Voters;
 import org.hornsten.decision.Echoes;
@@ -23,7 +24,6 @@ import org.hornsten.panel.Seat;
 import org.hornsten.project.Membership;
 import org.hornsten.rating.Raters;
 import org.hornsten.recruitment.Application;
-import org.hornsten.workshop.Reception;
 
 /** Erases a person: name, words and links go; counts, answers, changes and proofs stay. */
 @ApplicationScoped

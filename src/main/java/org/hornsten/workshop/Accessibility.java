@@ -23,7 +23,7 @@ public record Accessibility(boolean stepFree, boolean inductionLoop, boolean toi
     /** One thing that is offered. */
     public enum Offer { STEP_FREE, INDUCTION_LOOP, TOILET, PARKING, QUIET_ROOM, CAPTIONS, INTERPRETER }
 
-    static Accessibility of(List<Offer> offers, Multilingual note) {
+    public static Accessibility of(List<Offer> offers, Multilingual note) {
         return new Accessibility(offers.contains(Offer.STEP_FREE), offers.contains(Offer.INDUCTION_LOOP),
                 offers.contains(Offer.TOILET), offers.contains(Offer.PARKING), offers.contains(Offer.QUIET_ROOM),
                 offers.contains(Offer.CAPTIONS), offers.contains(Offer.INTERPRETER), note);

@@ -17,7 +17,7 @@ import org.hornsten.kit.Refused;
  */
 @Schema(name = "WorkshopMaterial")
 public record Material(Multilingual title, String link, Multilingual text) {
-    static final int MOST = 20;
+    public static final int MOST = 20;
     private static final int LONGEST = 20_000;
 
     public Material {

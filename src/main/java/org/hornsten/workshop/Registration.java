@@ -139,7 +139,7 @@ public class Registration extends PanacheEntity {
         return next;
     }
 
-    static long taken(Workshop workshop) {
+    public static long taken(Workshop workshop) {
         return count("workshop = ?1 and state = ?2", workshop, State.REGISTERED);
     }
 
@@ -172,7 +172,7 @@ public class Registration extends PanacheEntity {
     }
 
     /** Those who are to be told when something changes: with a seat or waiting for one. */
-    static List<Registration> coming(Workshop workshop) {
+    public static List<Registration> coming(Workshop workshop) {
         return list("from Registration r join fetch r.person where r.workshop = ?1 and r.answer = 'YES' order by r.turn",
                 workshop);
     }
@@ -206,7 +206,7 @@ public class Registration extends PanacheEntity {
     }
 
     /** What was needed is not there any more. */
-    void forgetNeeds() {
+    public void forgetNeeds() {
         needs = null;
     }
 

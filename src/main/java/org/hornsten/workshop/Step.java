@@ -24,7 +24,7 @@ import org.hornsten.kit.Refused;
  */
 @Schema(name = "ProgrammeStep")
 public record Step(String key, Kind kind, Multilingual title, int minutes, Multilingual question) {
-    static final int MOST = 30;
+    public static final int MOST = 30;
     private static final int LONGEST_MINUTES = 24 * 60;
 
     @Schema(name = "ProgrammeStepKind")

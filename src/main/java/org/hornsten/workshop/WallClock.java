@@ -13,7 +13,7 @@ import java.util.List;
 import org.hornsten.kit.Refused;
 
 /** The clock on the wall where the people are: some of its hours do not exist, and some come twice. */
-final class WallClock {
+public final class WallClock {
     private static final DateTimeFormatter SHOWN = DateTimeFormatter.ofPattern("H:mm");
 
     private WallClock() {}
@@ -24,7 +24,7 @@ final class WallClock {
      * @param field to which a refusal belongs
      * @throws Refused when the clock never shows it, because it is put forward over it
      */
-    static Instant at(LocalDate day, LocalTime time, ZoneId zone, String field) {
+    public static Instant at(LocalDate day, LocalTime time, ZoneId zone, String field) {
         LocalDateTime shown = day.atTime(time);
         List<ZoneOffset> offsets = zone.getRules().getValidOffsets(shown);
         if (!offsets.isEmpty()) return shown.toInstant(offsets.get(0));
@@ -38,7 +38,7 @@ final class WallClock {
         return zone.getRules().getValidOffsets(LocalDateTime.ofInstant(at, zone)).size() > 1;
     }
 
-    static LocalDate day(String field, String typed) {
+    public static LocalDate day(String field, String typed) {
         try {
             return LocalDate.parse(typed.strip());
         } catch (DateTimeException wrong) {
@@ -47,7 +47,7 @@ final class WallClock {
     }
 
     /** As people write it: 9:30, 09.30, or only 9. */
-    static LocalTime time(String field, String typed) {
+    public static LocalTime time(String field, String typed) {
         String[] parts = typed.strip().split("[:.]", 3);
         try {
             if (parts.length > 2 || !parts[0].matches("\\d{1,2}") || parts.length == 2 && !parts[1].matches("\\d{2}"))

@@ -143,7 +143,7 @@ public class Workshop extends PanacheEntity {
         return withoutMinutesOf(me.id(), me.within());
     }
 
-    static List<Workshop> withoutMinutesOf(long person, long within) {
+    public static List<Workshop> withoutMinutesOf(long person, long within) {
         return list("""
                 from Workshop w join fetch w.project p where w.cancelledAt is null and w.publishedAt is null
                 and w.longOver = true and exists (select 1 from Membership m

@@ -1,2 +1,2 @@
-/** Meetings where people work on a service together: who comes, when, where, and what was written down of it. */
+/** A meeting where people work on a service together: its plan, its programme, its seats and who has one. */
 package org.hornsten.workshop;

@@ -1,0 +1,2 @@
+/** Planning, changing and cancelling a workshop, and the page where everybody meets it. */
+package org.hornsten.planning;
