@@ -17,6 +17,7 @@ import org.hornsten.kit.PublicId;
 import org.hornsten.kit.Ref;
 import org.hornsten.kit.Refused;
 import org.hornsten.kit.Time;
+import org.hornsten.ledger.Turn;
 import org.hornsten.project.Project;
 
 /** One e-mail on its way. Its words are sealed, because they may hold a link, and go when it is sent or given up. */
@@ -24,6 +25,9 @@ import org.hornsten.project.Project;
 public class Mail extends PanacheEntity {
     /** How long the words of one that was not delivered are kept, so that it can be tried again. */
     static final int KEPT_DAYS = 14;
+
+    /** How long another server may be expected to go on trying (RFC 5321 asks for four or five days). */
+    private static final int DELAYED_DAYS = 7;
 
     /** Dropped is what nobody wants to have sent any more. */
     public enum State { WAITING, SENT, UNDELIVERED, DROPPED }
@@ -68,7 +72,13 @@ public class Mail extends PanacheEntity {
     static List<Mail> open(Project project) {
         return list("""
                 from Mail m join fetch m.receiver where m.withinKind = 'project' and m.withinId = ?1
-                and m.state in ('WAITING', 'UNDELIVERED') order by m.state, m.id""", project.publicId);
+                and (m.state in ('WAITING', 'UNDELIVERED') or m.reason = 'DELAYED' and m.endedOn > ?2)
+                order by m.state, m.id""", project.publicId, Time.day(Time.now()).minusDays(DELAYED_DAYS));
+    }
+
+    /** By the part of its Message-ID that is its own. */
+    static Optional<Mail> numbered(String number) {
+        return find("publicId", number).firstResultOptional();
     }
 
     static Optional<Mail> of(Project project, String publicId) {
@@ -99,6 +109,35 @@ public class Mail extends PanacheEntity {
     /** Whether it has been tried and did not get through yet. */
     public boolean late() {
         return waits() && reason != null;
+    }
+
+    /** Whether another server has it and still tries. */
+    public boolean delayed() {
+        return state == State.SENT && reason == Reason.DELAYED;
+    }
+
+    public boolean failed() {
+        return state == State.UNDELIVERED;
+    }
+
+    /** Another server tells that it is late or came back; of what nobody waits for any more it changes nothing. */
+    List<NoticeEvent> came(Reason why) {
+        Turn.alone(this);
+        if (receiver.erasedAt != null || state != State.SENT && state != State.WAITING) return List.of();
+        if (why == Reason.DELAYED) return late(why);
+        state = State.UNDELIVERED;
+        reason = why;
+        leaseUntil = null;
+        // a worker that is about to send it once more ticks nothing off
+        fence++;
+        endedOn = Time.day(Time.now());
+        return List.of(new NoticeEvent.Undelivered(ref(), why));
+    }
+
+    private List<NoticeEvent> late(Reason why) {
+        if (state != State.SENT || reason == why) return List.of();
+        reason = why;
+        return List.of(new NoticeEvent.Delayed(ref()));
     }
 
     /** From the beginning, for another five days; who presses twice has it tried once. */

@@ -98,7 +98,7 @@ class MailPages {
         List<Row> rows = Mail.open(project).stream().map(mail -> new Row(mail, naming.name(mail.receiver)
                 .orElse(mail.receiver.pseudonym == null ? "" : mail.receiver.pseudonym),
                 numbers.getOrDefault(mail.receiver.id, 0))).toList();
-        return new index(project, carrier.open(), rows.stream().filter(row -> !row.mail().waits()).toList(),
-                rows.stream().filter(row -> row.mail().waits()).toList());
+        return new index(project, carrier.open(), rows.stream().filter(row -> row.mail().failed()).toList(),
+                rows.stream().filter(row -> !row.mail().failed()).toList());
     }
 }

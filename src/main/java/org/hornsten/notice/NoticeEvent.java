@@ -7,6 +7,9 @@ import org.hornsten.ledger.Event;
 sealed interface NoticeEvent extends Event {
     record Undelivered(Ref about, Reason reason) implements NoticeEvent {}
 
+    /** The receiver's side still tries. */
+    record Delayed(Ref about) implements NoticeEvent {}
+
     record Retried(Ref about) implements NoticeEvent {}
 
     record Dropped(Ref about) implements NoticeEvent {}

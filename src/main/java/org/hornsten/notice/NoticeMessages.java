@@ -22,6 +22,7 @@ public interface NoticeMessages {
     @Message String what_now();
     @Message String tries(int times);
     @Message String next_try();
+    @Message String sent_on();
     @Message String retry();
     @Message String letter_instead();
     @Message String drop();

@@ -12,6 +12,7 @@ import java.nio.channels.UnresolvedAddressException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletionException;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.hornsten.kit.MailAddress;
@@ -24,10 +25,14 @@ class Smtp implements Wire {
 
     private final ReactiveMailer mailer;
     private final Duration wait;
+    private final Optional<String> back;
 
-    Smtp(ReactiveMailer mailer, @ConfigProperty(name = "hornsten.mail.wait", defaultValue = "10S") Duration wait) {
+    /** @param back where it is to come back to; else to the sender's address */
+    Smtp(ReactiveMailer mailer, @ConfigProperty(name = "hornsten.mail.wait", defaultValue = "10S") Duration wait,
+         @ConfigProperty(name = "hornsten.mail.bounces.address") Optional<String> back) {
         this.mailer = mailer;
         this.wait = wait;
+        this.back = back.filter(address -> !address.isBlank());
     }
 
     @Override
@@ -45,11 +50,12 @@ class Smtp implements Wire {
         }
     }
 
-    private static Mail mail(Envelope envelope) {
+    private Mail mail(Envelope envelope) {
         if (!MailAddress.possible(envelope.to())) throw new IllegalArgumentException();
         Mail mail = Mail.withHtml(envelope.to(), envelope.subject(), envelope.html()).setText(envelope.text())
                 .setFrom(envelope.from()).addHeader("Message-ID", envelope.messageId())
                 .addHeader("Auto-Submitted", "auto-generated").addHeader("Content-Language", envelope.language());
+        back.ifPresent(mail::setBounceAddress);
         envelope.replyTo().ifPresent(mail::setReplyTo);
         envelope.calendar().ifPresent(calendar -> mail.addAttachment("calendar.ics",
                 calendar.getBytes(StandardCharsets.UTF_8), "text/calendar; charset=UTF-8; method=PUBLISH"));
