@@ -40,14 +40,14 @@ public interface LetterMessages {
     @Message String batch_destroy();
     @Message String batch_done();
     @Message String batch_gone();
-    @Message String sheet_title();
-    @Message String sheet_intro();
+    @Message String sheet_title(Occasion occasion);
+    @Message String sheet_intro(Occasion occasion);
     @Message String sheet_due(String day);
     @Message String sheet_where();
     @Message String sheet_code();
     @Message String sheet_qr();
     @Message String sheet_qr_name();
     @Message String sheet_phone(String phone);
-    @Message String sheet_private();
+    @Message String sheet_private(Occasion occasion);
     @Message String sheet_lost();
 }

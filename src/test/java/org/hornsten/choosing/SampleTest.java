@@ -103,6 +103,9 @@ class SampleTest {
         assertTrue(links.stream().allMatch(link -> link.guest && link.codeMark != null));
         LetterBatch batch = World.act(() -> LetterBatch.<LetterBatch>find("project = ?1",
                 call.panel.project).firstResult());
+        Browser.Page sheets = lena.get(call.panel.project.path() + "/letters/" + batch.publicId + "/sheets")
+                .shows("Vill du vara med?").shows("Haluatko mukaan?").shows("hur ofta den träffas");
+        assertEquals(0, sheets.document().select(".sheet:contains(förslaget), .sheet:contains(ehdotuksen)").size());
         String codes = lena.get(call.panel.project.path() + "/letters/" + batch.publicId + "/codes").is(200).response.asString();
         String code = codes.lines().filter(line -> line.contains("Åke Ek")).findFirst().orElseThrow().split("\"")[3];
         Browser ake = nobody().reading("sv");
