@@ -68,6 +68,9 @@ public interface ChoosingMessages {
     @Message String desk_selection();
     @Message String asked_title();
     @Message String asked_how();
+    @Message String offers();
+    @Message String offers_how();
+    @Message String offers_running(int many);
     @Message String asked_answer();
     @Message String asked_do();
     @Message String asked_open();

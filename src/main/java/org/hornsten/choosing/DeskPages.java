@@ -23,6 +23,7 @@ import org.hornsten.kit.Secrets;
 import org.hornsten.ledger.Kept;
 import org.hornsten.ledger.Ledger;
 import org.hornsten.ledger.Submissions;
+import org.hornsten.letter.LetterBatch;
 import org.hornsten.panel.Panel;
 import org.hornsten.privacy.Disclosure;
 import org.hornsten.project.Naming;
@@ -90,8 +91,8 @@ class DeskPages {
     record edit(OpenCall call, Project project, CallForm typed) implements TemplateInstance {}
 
     @CheckedTemplate(basePath = "choosing")
-    record desk(OpenCall call, Project project, Counts counts, List<Line> lines, String until)
-            implements TemplateInstance {}
+    record desk(OpenCall call, Project project, Counts counts, List<Line> lines, int unwritten,
+                List<LetterBatch> batches, String until) implements TemplateInstance {}
 
     @GET
     public TemplateInstance list(@RestPath String slug) {
@@ -217,6 +218,7 @@ class DeskPages {
         List<Line> lines = all.stream().filter(one -> one.opens() || one.answeredOn != null)
                 .map(one -> line(one, naming)).toList();
         return new desk(call, call.panel.project, Counts.of(call, all), lines,
+                (int) all.stream().filter(one -> one.asked() && !one.told).count(), LetterBatch.of(me, call.offer()),
                 CallForm.local(call.closesAt, clock.getZone()));
     }
 

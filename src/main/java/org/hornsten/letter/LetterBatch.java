@@ -73,6 +73,12 @@ public class LetterBatch extends PanacheEntity {
         return list("project = ?1 and maker.id = ?2 order by id desc", project, me.id());
     }
 
+    /** Those about one thing, newest first. */
+    public static List<LetterBatch> of(Me me, Ref about) {
+        return list("from LetterBatch b join fetch b.project where b.maker.id = ?1 and b.aboutKind = ?2"
+                + " and b.aboutId = ?3 order by b.id desc", me.id(), about.kind(), about.id());
+    }
+
     /** Those of them whose plain codes are there, though they should be gone. */
     public static List<LetterBatch> alive(Collection<String> publicIds) {
         return list("publicId in ?1 and sealed is not null", publicIds);

@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.hornsten.identity.Me;
 import org.hornsten.identity.Person;
 import org.hornsten.kit.Ref;
@@ -76,7 +77,7 @@ public class Letters {
     }
 
     /**
-     * To people who are no members: each letter opens what it is about.
+     * To people who may be no members: to them it opens what it is about, to members what a member's letter opens.
      *
      * @param codes as many as people, drawn beforehand because that takes long
      */
@@ -84,11 +85,15 @@ public class Letters {
                              LocalDate dueOn) {
         LetterBatch batch = LetterBatch.made(project, by, about, dueOn, guests.size());
         List<Letter> letters = new ArrayList<>();
+        Set<Long> members = Membership.among(project, guests);
         for (int i = 0; i < guests.size(); i++) {
-            PersonalLink.Made made = PersonalLink.forGuest(project, guests.get(i), about, dueOn, Time.day(Time.now()));
+            Person to = guests.get(i);
+            LocalDate today = Time.day(Time.now());
+            PersonalLink.Made made = members.contains(to.id) ? PersonalLink.forPerson(project, to, about, dueOn, today)
+                    : PersonalLink.forGuest(project, to, about, dueOn, today);
             made.link().comesIn(batch.id, codes.get(i));
             made.events().forEach(event -> ledger.keep(Optional.of(by), event));
-            letters.add(Letter.to(guests.get(i), i + 1, codes.get(i).code(), made.token()));
+            letters.add(Letter.to(to, i + 1, codes.get(i).code(), made.token()));
         }
         Disclosure.open(by, guests, project.ref(), Disclosure.Purpose.INVITATION, LetterBatch.OPEN, clock)
                 .forEach(event -> ledger.keep(Optional.of(by), event));

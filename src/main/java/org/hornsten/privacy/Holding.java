@@ -41,7 +41,7 @@ public enum Holding {
             "contribution.typed_by_id", "letter_batch.maker_id", "invitation.inviter_id",
             "experience.written_by_id", "registration.typed_by_id", "workshop.published_by_id", "fee_rule.set_by_id",
             "claim.typed_by_id", "claim.decided_by_id", "payroll_batch.made_by_id",
-            "application.typed_by_id", "open_call.letters_by_id"),
+            "application.typed_by_id", "open_call.letters_by_id", "open_call.decided_by_id"),
     LEDGER(Whom.EVERYBODY, Ground.DUTY, "ledger_entry.actor", "ledger_entry.actor_role"),
     APPLICATION(Whom.PARTICIPANT, Ground.PROJECT, "application.person_id", "application.receipt",
             "application.contact_mark", "application.phone", "application.age_group", "application.municipality",

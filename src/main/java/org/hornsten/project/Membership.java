@@ -8,8 +8,11 @@ import jakarta.persistence.FetchType;
 import jakarta.persistence.ManyToOne;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hornsten.identity.AgeBand;
 import org.hornsten.identity.Me;
@@ -157,6 +160,13 @@ public class Membership extends PanacheEntity {
 
     public static List<Membership> of(Project project) {
         return list("from Membership m join fetch m.person where m.project = ?1 order by m.role, m.number", project);
+    }
+
+    /** Which of these people take part, by internal id. */
+    public static Set<Long> among(Project project, Collection<Person> people) {
+        return people.isEmpty() ? Set.of() : new HashSet<>(getEntityManager().createQuery("""
+                select m.person.id from Membership m where m.project = ?1 and m.person in ?2""", Long.class)
+                .setParameter(1, project).setParameter(2, people).getResultList());
     }
 
     /** The projects of the person who asks, newest first; one, for who came by a link or a letter. */

@@ -123,6 +123,21 @@ public class Application extends PanacheEntity {
         return all.stream().filter(one -> one.mark == mark).map(one -> one.number).toList();
     }
 
+    /** Those who are asked and do not know it yet. */
+    public static List<Application> untold(OpenCall call) {
+        return list("""
+                from Application a join fetch a.person p where a.call = ?1 and a.state = 'ASKED' and a.told = false
+                  and p.erasedAt is null and p.blockedAt is null order by a.number""", call);
+    }
+
+    /** The calls of any such, by internal id. */
+    public static List<Long> untoldCalls() {
+        return getEntityManager().createQuery("""
+                select distinct a.call.id from Application a
+                where a.told = false and a.state = 'ASKED' and a.person.erasedAt is null and a.person.blockedAt is null
+                order by a.call.id""", Long.class).getResultList();
+    }
+
     static Optional<Application> opened(byte[] receipt) {
         return find("""
                 from Application a join fetch a.call c join fetch c.panel pa join fetch pa.project
@@ -221,7 +236,7 @@ public class Application extends PanacheEntity {
         Addressee.delete("person = ?1", person);
     }
 
-    void tell() {
+    public void tell() {
         told = true;
     }
 

@@ -62,6 +62,8 @@ public class OpenCall extends PanacheEntity {
     public int keepDays;
     public int numbered;
     public Instant decidedAt;
+    /** Missing until then. */
+    @ManyToOne(fetch = FetchType.LAZY) public Person decidedBy;
     /** Who had letters written to the sample; missing until somebody has. */
     @ManyToOne(fetch = FetchType.LAZY) public Person lettersBy;
     @Version public int edition;
@@ -124,7 +126,7 @@ public class OpenCall extends PanacheEntity {
     }
 
     static Optional<OpenCall> of(Ref about) {
-        return about.kind().equals("call") ? OpenCall.<OpenCall>find(
+        return List.of("call", "offer").contains(about.kind()) ? OpenCall.<OpenCall>find(
                 "from OpenCall c join fetch c.panel pa join fetch pa.project where c.publicId = ?1", about.id())
                 .firstResultOptional() : Optional.empty();
     }
@@ -265,6 +267,11 @@ public class OpenCall extends PanacheEntity {
 
     public void letters(Person by) {
         lettersBy = by;
+    }
+
+    /** The seat that is offered to those who are chosen: where one says yes or no. */
+    public Ref offer() {
+        return new Ref("offer", publicId);
     }
 
     public String path() {

@@ -101,6 +101,7 @@ public class Outcome {
     private void decide(Me me, OpenCall call, List<Application> taken, List<Application> reserves,
                         List<Application> all) {
         Set<Application> others = new HashSet<>(all);
+        call.decidedBy = me.known();
         taken.forEach(one -> {
             one.mark = Application.Mark.CHOSEN;
             ask(me.person(), one);
@@ -117,7 +118,8 @@ public class Outcome {
 
     private void ask(Optional<Person> by, Application one) {
         ledger.keep(by, one.ask());
-        telling.asked(one, door(by, one));
+        // whom no e-mail reaches is told by a letter, which brings a code of its own
+        if (one.person.hasAccount() || telling.reaches(one.person)) telling.asked(one, door(by, one));
     }
 
     /** Who has no account gets a link that opens this call, until the person is a member. */

@@ -53,6 +53,10 @@ class Telling {
                 Optional.of(way(say.mail_way_code(), CODES)));
     }
 
+    boolean reaches(Person person) {
+        return outbox.reaches(person);
+    }
+
     /** @param path of what opens the answer: a link of the person's own, or the page for who signs in */
     void asked(Application one, String path) {
         RecruitmentMessages say = in(one.person);

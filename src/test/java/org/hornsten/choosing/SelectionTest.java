@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.quarkus.arc.Arc;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.path.json.JsonPath;
@@ -19,6 +20,7 @@ import java.util.UUID;
 import org.hornsten.Browser;
 import org.hornsten.World;
 import org.hornsten.ledger.Entry;
+import org.hornsten.letter.LetterBatch;
 import org.hornsten.panel.Panel;
 import org.hornsten.panel.Target;
 import org.hornsten.project.Project;
@@ -110,6 +112,38 @@ class SelectionTest {
                 .map(one -> one.state.name()).sorted().toList());
         assertEquals(List.of("ASKED", "ASKED", "ASKED", "NOT_CHOSEN", "RESERVE"), states);
         assertEquals(422, lena.smuggled(page, Map.of("number", "1", "mark", "chosen")));
+    }
+
+    @Test
+    void who_is_chosen_and_has_no_e_mail_gets_a_letter_that_opens_the_question() {
+        OpenCall call = filled();
+        RestAssured.given().contentType("application/json").header("Idempotency-Key", UUID.randomUUID().toString())
+                .body(Map.of("name", "Mejla Meri", "email", UUID.randomUUID() + "@post.example", "language", "sv",
+                        "ageGroup", "from_65", "municipality", "Vasa", "mayApply", true))
+                .post("/api/v1/calls/" + call.publicId + "/applications").then().statusCode(201);
+        close(call);
+        api(World.lena()).body(Map.of("chosen", List.of(2, 6), "reserves", List.of(1)))
+                .post("/api/v1/calls/" + call.publicId + "/selection").then().statusCode(200);
+        Browser lena = as(World.lena()).reading("sv");
+        lena.get(call.desk()).shows("Brev till dem som inte har e-post skrivs nu: 1");
+        Offers offers = Arc.container().instance(Offers.class).get();
+        offers.write();
+        offers.write();
+        String batch = lena.get(call.desk()).hides("skrivs nu").document().select("main h3 ~ ul a").attr("href");
+        lena.get(batch + "/sheets").shows("Sinut on valittu. Haluatko mukaan?").hides("Mejla");
+        Browser namn = nobody().reading("sv");
+        namn.post("/code", "/code", "letter", code(lena, batch)).seesOther("/link").follow()
+                .submit("form[action=/link]", Map.of()).follow().shows("Vill du vara med?")
+                .submit("form:has(input[value=no])", Map.of()).is(303);
+        offers.write();
+        lena.get(call.desk() + "/selection").shows("Nej");
+        assertEquals(2, lena.get(call.desk()).document().select("main h3 ~ ul a").size(), "the reserve's own letter");
+        assertEquals(2, World.act(() -> LetterBatch.count("aboutKind = 'offer' and aboutId = ?1", call.publicId)));
+        as(World.fanny()).get(batch).is(404);
+    }
+
+    private static String code(Browser lena, String batch) {
+        return lena.get(batch + "/codes").is(200).response.asString().lines().toList().get(1).split("\"")[3];
     }
 
     @Test
