@@ -366,6 +366,9 @@ class AccessTest {
                     POST /projects/{project}/calls/{call}/sample/letters
                     GET /api/v1/projects/{project}/calls
                     POST /api/v1/projects/{project}/calls
+                    GET /api/v1/calls/{call}/sample
+                    POST /api/v1/calls/{call}/sample
+                    POST /api/v1/calls/{call}/sample/letters
                     GET /api/v1/calls/{call}/selection
                     POST /api/v1/calls/{call}/selection
                     POST /api/v1/calls/{call}/draw

@@ -143,6 +143,7 @@ public interface ChoosingMessages {
     @Message String row_twice(int row);
     @Message String rows_none();
     @Message String file_missing();
+    @Message String rows_wrong(int rows);
     @Message String sample_big(int most);
     @Message String sample_none();
     @Message String sample_letters();

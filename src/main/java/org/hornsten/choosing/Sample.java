@@ -138,13 +138,7 @@ class Sample {
     int store(Me me, OpenCall call, List<Receiver> people) {
         Turn.alone(call);
         if (call.decided()) throw new Refused("file", "recruitment:decided_already");
-        List<Receiver> here = Addressee.<Addressee>list("from Addressee d join fetch d.person where d.call = ?1", call)
-                .stream().map(one -> new Receiver(one.person.name, one.person.street, one.person.postcode,
-                        one.person.town,
-                        one.person.language)).toList();
-        if (here.size() + people.size() > MOST) throw new Refused("file", "choosing:sample_big", MOST);
-        List<Receiver> fresh = new ArrayList<>(people);
-        fresh.removeAll(new HashSet<>(here));
+        List<Receiver> fresh = fresh(call, people);
         Panel panel = call.panel;
         fresh.forEach(one -> {
             Person person = Person.named(one.name(), null, Role.PARTICIPANT, panel.kind.speaksAs(panel.kind.seat()),
@@ -154,6 +148,17 @@ class Sample {
         });
         ledger.keep(me, new RecruitmentEvent.Sampled(call.ref(), fresh.size()));
         return fresh.size();
+    }
+
+    /** Those of them who stand in no earlier table. */
+    static List<Receiver> fresh(OpenCall call, List<Receiver> people) {
+        List<Receiver> here = Addressee.<Addressee>list("from Addressee d join fetch d.person where d.call = ?1", call)
+                .stream().map(one -> new Receiver(one.person.name, one.person.street, one.person.postcode,
+                        one.person.town, one.person.language)).toList();
+        if (here.size() + people.size() > MOST) throw new Refused("file", "choosing:sample_big", MOST);
+        List<Receiver> fresh = new ArrayList<>(people);
+        fresh.removeAll(new HashSet<>(here));
+        return fresh;
     }
 
     /** From now on the letters are written, a batch at a time, in the name of whoever wanted them. */

@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hornsten.identity.Me;
 import org.hornsten.identity.Person;
 import org.hornsten.kit.PublicId;
@@ -42,6 +43,7 @@ public class LetterBatch extends PanacheEntity {
     public LocalDate printedOn;
 
     /** Ready to be fetched, closed until its maker says again why it is fetched, printed, or gone. */
+    @Schema(name = "LetterBatchState")
     public enum State { READY, CLOSED, PRINTED, GONE }
 
     static LetterBatch made(Project project, Person maker, Ref about, LocalDate dueOn, int letters) {

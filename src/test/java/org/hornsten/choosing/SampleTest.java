@@ -1,5 +1,7 @@
 package org.hornsten.choosing;
 
+import static org.hamcrest.Matchers.is;
+import static org.hornsten.Browser.api;
 import static org.hornsten.Browser.as;
 import static org.hornsten.Browser.nobody;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -8,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.quarkus.arc.Arc;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -76,6 +79,33 @@ class SampleTest {
         assertEquals(2, World.act(() -> Addressee.count("call", call)), "the same file again takes nobody twice");
         assertEquals(422, Upload.sent(lena, page, new byte[0], Map.of()).statusCode());
         assertEquals(404, as(World.fanny()).tried("GET", page));
+    }
+
+    @Test
+    void a_program_tries_it_brings_it_and_has_the_letters_written() {
+        OpenCall call = World.openCall(World.project());
+        String path = "/api/v1/calls/" + call.publicId + "/sample";
+        String good = COLUMNS + "Åke;Gatan 1;65100;Vasa;sv\nEva;Gatan 2;65100;Vasa;fi\n";
+        table(COLUMNS + "Åke;;65100;Vasa;sv\n").post(path + "?dryRun=true").then().statusCode(200)
+                .body("accepted", is(0)).body("errors[0].row", is(2)).body("errors[0].field", is("street"));
+        table(COLUMNS + "Åke;;65100;Vasa;sv\n").post(path).then().statusCode(422)
+                .body("errors[0].field", is("rows.2.street"));
+        api(World.lena()).body("{}").post(path + "/letters").then().statusCode(422);
+        table(good).post(path + "?dryRun=true").then().statusCode(200).body("accepted", is(2));
+        api(World.lena()).get(path).then().statusCode(200).body("people", is(0));
+        table(good).post(path).then().statusCode(200).body("accepted", is(2));
+        table(good).post(path).then().statusCode(200).body("accepted", is(0));
+        for (int i = 0; i < 2; i++) api(World.lena()).body("{}").post(path + "/letters").then().statusCode(202)
+                .body("people", is(2)).body("written", is(0));
+        Arc.container().instance(Sample.class).get().write();
+        String batch = api(World.lena()).get(path).then().body("written", is(2)).body("batches[0].letters", is(2))
+                .body("batches[0].state", is("ready")).extract().path("batches[0].id");
+        api(World.lena()).get("/api/v1/invitations/letters/" + batch + "?format=csv").then().statusCode(200);
+        api(World.fanny()).get(path).then().statusCode(404);
+    }
+
+    private static RequestSpecification table(String table) {
+        return api(World.lena()).contentType("text/csv").body(table.getBytes(StandardCharsets.UTF_8));
     }
 
     private static String text(Response answer) {
