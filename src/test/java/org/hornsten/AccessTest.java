@@ -403,6 +403,8 @@ class AccessTest {
                     GET /projects/{project}/panels/{panel}/import/table
                     POST /projects/{project}/panels/{panel}/import/check
                     POST /projects/{project}/panels/{panel}/import
+                    GET /projects/{project}/panels/{panel}/import/jobs/{job}
+                    POST /projects/{project}/panels/{panel}/import/jobs/{job}
                     POST /api/v1/projects/{project}/panels
                     PATCH /api/v1/projects/{project}/panels/{panel}
                     DELETE /api/v1/projects/{project}/panels/{panel} *

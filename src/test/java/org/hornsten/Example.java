@@ -117,7 +117,7 @@ record Example(Project project, Draft draft, Contribution said, Decision decisio
                 || row.endsWith("/guardian") || row.contains(" /contributions/{id}/moderation")
                 || row.contains("sign-in/start") || row.contains("sign-out/provider") || row.contains("/withdrawal")
                 || row.contains("POST /demo") || row.contains("/demo/mail/") || row.contains("security.txt") || row.contains("/sbom") || row.contains("/topics/{topic}")
-                || row.contains("/calls/{call}/people/") || row.contains("/api/v1/access") 
+                || row.contains("/import/jobs/") || row.contains("/calls/{call}/people/") || row.contains("/api/v1/access") 
                 || row.contains("{workshop}/needs") || row.endsWith("{workshop}/minutes")
                 || row.contains("/calendar/") || row.contains("demo/sign-in");
     }
@@ -158,6 +158,7 @@ record Example(Project project, Draft draft, Contribution said, Decision decisio
                 "{topic}", "papper", "{person}", outsider, "{token}", "abc", "{batch}", batch, "{mail}", "none"));
         if (row.contains("{panel}")) values.putAll(Seated.in(project));
         values.put("{experience}", "nothing");
+        values.put("{job}", "none");
         if (row.contains("{workshop}")) values.putAll(Meeting.of(project).values());
         values.putAll(Map.of("{claim}", claim, "{list}", "1"));
         String path = row.substring(row.indexOf(' ') + 1);

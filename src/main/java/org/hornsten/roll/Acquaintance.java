@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntConsumer;
 import java.util.stream.Collectors;
 import org.hornsten.identity.Person;
 import org.hornsten.kit.Refused;
@@ -70,14 +71,21 @@ final class Acquaintance {
                 new Seat.Wanted(seat.kind, seat.nominatingBody, null, null, seat.profile(), null), Set.of(), null));
     }
 
-    /** Seats them as far as the panel's rules let them; tells how many of them were new to the project. */
-    int seat(Panel panel, List<Line> lines, Person by, List<Line.Wrong> wrong, LocalDate today) {
+    /**
+     * Seats them as far as the panel's rules let them; tells how many of them were new to the project.
+     *
+     * @param told how many are done, now and then
+     */
+    int seat(Panel panel, List<Line> lines, Person by, List<Line.Wrong> wrong, LocalDate today,
+             IntConsumer told) {
         List<Line> strangers = lines.stream().filter(line -> !byMail.containsKey(line.emailKey())).toList();
         Iterator<Membership> met = Membership.meet(panel.project, strangers.stream()
                 .map(line -> newcomer(panel, line, today)).toList()).iterator();
         Set<Integer> strange = strangers.stream().map(Line::row).collect(Collectors.toSet());
         Roster roster = Roster.of(panel, seats, byMail.values(), today);
+        int done = 0;
         for (Line line : lines) {
+            if (++done % Importer.STEP == 0) told.accept(done);
             boolean fresh = strange.contains(line.row());
             Person person = fresh ? met.next().person : byMail.get(line.emailKey());
             try {

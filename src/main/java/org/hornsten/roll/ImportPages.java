@@ -1,5 +1,6 @@
 package org.hornsten.roll;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.PermitAll;
@@ -11,6 +12,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.util.Arrays;
 import java.util.List;
@@ -29,6 +31,7 @@ import org.hornsten.web.Form;
 import org.hornsten.web.Shell;
 import org.hornsten.web.Tells.Done;
 import org.hornsten.web.Tells;
+import org.hornsten.web.Tongue;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
@@ -37,18 +40,24 @@ import org.jboss.resteasy.reactive.multipart.FileUpload;
 @Path("/projects/{project}/panels/{panel}/import")
 @PermitAll
 class ImportPages {
-    private static final int SHOWN = 200;
+    /** More rows are gone through while nobody waits. */
+    static final int AT_ONCE = 500;
 
     private final Me me;
     private final Imports imports;
+    private final Importer importer;
     private final Vocabulary words;
     private final Submissions submissions;
     private final Form form;
     private final Shell shell;
+    private final Tongue tongue;
 
-    ImportPages(Me me, Imports imports, Vocabulary words, Submissions submissions, Form form, Shell shell) {
+    ImportPages(Me me, Imports imports, Importer importer, Vocabulary words, Submissions submissions, Form form,
+                Shell shell, Tongue tongue) {
         this.me = me;
         this.imports = imports;
+        this.importer = importer;
+        this.tongue = tongue;
         this.words = words;
         this.submissions = submissions;
         this.form = form;
@@ -56,30 +65,10 @@ class ImportPages {
     }
 
     @CheckedTemplate(basePath = "roll")
-    record upload(Panel panel, List<String> columns) implements TemplateInstance {}
+    record upload(Panel panel, List<String> columns, List<ImportJob> jobs) implements TemplateInstance {}
 
     @CheckedTemplate(basePath = "roll")
-    record check(Panel panel, Preview preview, String packed) implements TemplateInstance {}
-
-    /**
-     * What a file would do.
-     *
-     * @param rows  the first of them
-     * @param wrong the first of what is wrong
-     */
-    public record Preview(int accepted, int newcomers, int all, List<Told> rows, int bad, List<Mistake> wrong) {
-        public boolean good() {
-            return bad == 0;
-        }
-
-        public int unshown() {
-            return all - rows.size();
-        }
-    }
-
-    public record Told(int row, String name, String kind, String body) {}
-
-    public record Mistake(int row, String column, String words) {}
+    record check(Panel panel, Preview preview, String packed, String to) implements TemplateInstance {}
 
     @GET
     public TemplateInstance ask(@RestPath String project, @RestPath("panel") String id) {
@@ -104,7 +93,11 @@ class ImportPages {
         Panel panel = Panel.ledBy(me, id).within(project);
         try {
             byte[] bytes = bytes(file);
-            return Response.ok(preview(panel, bytes)).build();
+            Table table = Imports.table(bytes);
+            if (table.rows().size() <= AT_ONCE) return Response.ok(preview(panel, table, bytes)).build();
+            String job = QuarkusTransaction.requiringNew().call(() -> importer.begin(me, panel, bytes,
+                    table.rows().size(), shell.language()).publicId);
+            return Response.seeOther(URI.create(panel.path() + "/import/jobs/" + job)).build();
         } catch (Refused no) {
             return form.refuse(no).again(page(panel));
         }
@@ -144,21 +137,10 @@ class ImportPages {
         }
     }
 
-    private check preview(Panel panel, byte[] bytes) {
-        Imports.Outcome outcome = imports.dry(me, panel.publicId, Imports.table(bytes));
-        List<Told> rows = outcome.lines().stream().limit(SHOWN).map(line -> new Told(line.row(), line.name(),
-                shell.say("panel:seat", Optional.ofNullable(line.wanted().kind()).orElse(panel.kind.seat())),
-                Line.text(line.wanted().nominatingBody()))).toList();
-        List<Mistake> wrong = outcome.wrong().stream().limit(SHOWN).map(one -> new Mistake(one.row(),
-                column(one.field()), shell.say(one.why().key, one.why().arguments.toArray()))).toList();
-        return new check(panel, new Preview(outcome.accepted(), outcome.newcomers(), outcome.lines().size(), rows,
-                outcome.wrong().size(), wrong), outcome.good() ? Packed.of(bytes) : "");
-    }
-
-    /** As the column is called in the reader's language; what is no column of ours is named as it stands. */
-    private String column(String field) {
-        return Arrays.stream(Vocabulary.Column.values()).filter(column -> column.field().equals(field)).findFirst()
-                .map(column -> words.name(column, shell.language())).orElse(field);
+    private check preview(Panel panel, Table table, byte[] bytes) {
+        Imports.Outcome outcome = imports.dry(me, panel.publicId, table);
+        return new check(panel, Preview.of(outcome, panel, tongue, words, shell.language()),
+                outcome.good() ? Packed.of(bytes) : "", panel.path() + "/import");
     }
 
     private List<String> columns() {
@@ -166,6 +148,6 @@ class ImportPages {
     }
 
     private upload page(Panel panel) {
-        return new upload(panel, columns());
+        return new upload(panel, columns(), ImportJob.open(me, panel));
     }
 }

@@ -6,11 +6,15 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntConsumer;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.hornsten.document.Table;
 import org.hornsten.document.Unreadable;
 import org.hornsten.identity.Me;
+import org.hornsten.identity.Person;
 import org.hornsten.kit.Refused;
 import org.hornsten.ledger.Ledger;
 import org.hornsten.ledger.Turn;
@@ -22,6 +26,8 @@ import org.hornsten.project.Membership;
 /** Seats many people at once from a table: all of them or, where one row is wrong, nobody. */
 @ApplicationScoped
 public class Imports {
+    private static final int LONGEST_SECONDS = 300;
+
     private final Vocabulary words;
     private final Ledger ledger;
     private final Clock clock;
@@ -73,36 +79,53 @@ public class Imports {
 
     /** Tries it as it would be done, and takes all of it back. */
     Outcome dry(Me me, String panel, Table table) {
-        me.known();
+        Person by = me.known();
+        return dry(() -> by, () -> Panel.ledBy(me, panel), table, done -> { }).outcome;
+    }
+
+    /**
+     * @param by    who brings it, asked within the transaction
+     * @param panel asked there, too
+     * @param told  how many rows are done, now and then
+     */
+    Tried dry(Supplier<Person> by, Supplier<Panel> panel, Table table, IntConsumer told) {
         try {
-            QuarkusTransaction.requiringNew().run(() -> {
-                throw new Tried(run(me, Panel.ledBy(me, panel), table));
+            QuarkusTransaction.requiringNew().timeout(LONGEST_SECONDS).run(() -> {
+                Panel here = panel.get();
+                throw new Tried(run(by.get(), here, table, told), here);
             });
             throw new IllegalStateException("A dry run was not taken back");
         } catch (Tried tried) {
-            return tried.outcome;
+            return tried;
         }
     }
 
     /** Ends the transaction of a dry run, and carries out of it what it was for. */
-    private static final class Tried extends RuntimeException {
-        private final transient Outcome outcome;
+    static final class Tried extends RuntimeException {
+        final transient Outcome outcome;
+        final transient Panel panel;
 
-        Tried(Outcome outcome) {
+        Tried(Outcome outcome, Panel panel) {
             super("", null, false, false);
             this.outcome = outcome;
+            this.panel = panel;
         }
     }
 
     /** @throws Bad where any row is wrong: then nobody is seated */
     Outcome store(Me me, Panel panel, Table table) {
-        Outcome outcome = run(me, panel, table);
+        return store(me.known(), panel, table, done -> { });
+    }
+
+    /** @param told how many rows are done, now and then */
+    Outcome store(Person by, Panel panel, Table table, IntConsumer told) {
+        Outcome outcome = run(by, panel, table, told);
         if (!outcome.good()) throw new Bad(outcome.wrong());
-        ledger.keep(me, new PanelEvent.Imported(panel.ref(), outcome.accepted(), outcome.newcomers()));
+        ledger.keep(Optional.of(by), new PanelEvent.Imported(panel.ref(), outcome.accepted(), outcome.newcomers()));
         return outcome;
     }
 
-    private Outcome run(Me me, Panel panel, Table table) {
+    private Outcome run(Person by, Panel panel, Table table, IntConsumer told) {
         // one file after the other: the second one finds the first one's people
         panel.project.lock();
         Turn.alone(panel);
@@ -121,7 +144,7 @@ public class Imports {
         known.twice(lines, wrong);
         Set<Integer> bad = rows(wrong);
         List<Line> good = lines.stream().filter(line -> !bad.contains(line.row())).toList();
-        int newcomers = known.seat(panel, good, me.known(), wrong, LocalDate.now(clock));
+        int newcomers = known.seat(panel, good, by, wrong, LocalDate.now(clock), told);
         wrong.sort((one, other) -> Integer.compare(one.row(), other.row()));
         return new Outcome(lines.size() - rows(wrong).size(), newcomers, lines, wrong);
     }

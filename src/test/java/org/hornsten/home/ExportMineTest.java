@@ -71,6 +71,7 @@ class ExportMineTest {
             Map.entry("application.typed_by_id", "that somebody typed in an application is a line of the log"),
             Map.entry("open_call.letters_by_id", "that somebody had letters written is a line of the log"),
             Map.entry("open_call.decided_by_id", "that somebody decided is a line of the log"),
+            Map.entry("import_job.maker_id", "that somebody imported a list is a line of the log"),
             Map.entry("letter_batch.maker_id", "that somebody had letters printed is a line of the log"),
             Map.entry("invitation.inviter_id", "that somebody invited is a line of the log"),
             Map.entry("mail.receiver_id",
