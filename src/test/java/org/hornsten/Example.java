@@ -117,7 +117,8 @@ record Example(Project project, Draft draft, Contribution said, Decision decisio
                 || row.endsWith("/guardian") || row.contains(" /contributions/{id}/moderation")
                 || row.contains("sign-in/start") || row.contains("sign-out/provider") || row.contains("/withdrawal")
                 || row.contains("POST /demo") || row.contains("/demo/mail/") || row.contains("security.txt") || row.contains("/sbom") || row.contains("/topics/{topic}")
-                || row.contains("/import/jobs/") || row.contains("/calls/{call}/people/") || row.contains("/api/v1/access") 
+                || row.contains("/import/jobs/") || row.contains("/calls/{call}/people/")
+                || row.contains("/api/v1/access") 
                 || row.contains("{workshop}/needs") || row.endsWith("{workshop}/minutes")
                 || row.contains("/calendar/") || row.contains("demo/sign-in");
     }
@@ -138,7 +139,8 @@ record Example(Project project, Draft draft, Contribution said, Decision decisio
     }
 
     private Response send(String row, RequestSpecification request) {
-        if (row.endsWith("/members/import") || row.endsWith("POST /api/v1/calls/{call}/sample")) request.contentType("text/csv").body("namn\n");
+        if (row.endsWith("/members/import") || row.endsWith("POST /api/v1/calls/{call}/sample"))
+            request.contentType("text/csv").body("namn\n");
         else if (!verb(row).equals("GET"))
             request.header("Idempotency-Key", "access-" + System.nanoTime())
             .body(row.endsWith("/invitations") ? Map.of("about", draft.ref()) : Map.of());

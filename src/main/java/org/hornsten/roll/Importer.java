@@ -145,7 +145,8 @@ class Importer {
     /** Tried anew, so that the maker sees what has changed. */
     private static void again(Held held) {
         QuarkusTransaction.requiringNew().run(() -> query("""
-                update import_job set state = 'CHECKING', tries = 0, lease_until = null where id = ?1 and fence = ?2""",
+                update import_job set state = 'CHECKING', tries = 0, lease_until = null
+                where id = ?1 and fence = ?2""",
                 held.id(), held.fence()).executeUpdate());
     }
 

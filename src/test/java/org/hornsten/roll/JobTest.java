@@ -209,7 +209,8 @@ class JobTest {
             World.project();
             Duration took = Duration.between(asked, Instant.now());
             if (took.compareTo(longest) > 0) longest = took;
-            if (shown.find()) halfway |= Integer.parseInt(shown.group(1)) > 0 && Integer.parseInt(shown.group(1)) < 10_000;
+            int done = shown.find() ? Integer.parseInt(shown.group(1)) : 0;
+            halfway |= done > 0 && done < 10_000;
             Thread.sleep(100);
         }
         work.get();
