@@ -8,10 +8,14 @@ const look = async () => {
       const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
       const fresh = page.querySelector('[data-progress]');
       if (!fresh) { location.reload(); return; }
-      const [was, is] = [document, fresh].map((one) => one.querySelector('progress'));
-      const [told, now] = [document.querySelector('[data-progress] [role=status]'), fresh.querySelector('[role=status]')];
-      if (was.value !== is.value || told.textContent !== now.textContent) told.replaceChildren(...now.childNodes);
-      document.getElementById('how-far').textContent = fresh.querySelector('#how-far').textContent;
+      const shown = document.querySelector('[data-progress]');
+      const tenth = (one) => Math.floor(10 * one.querySelector('progress').position);
+      // words are read aloud when they change: every tenth of the way is enough
+      const aloud = tenth(fresh) !== tenth(shown);
+      shown.querySelector('progress').value = fresh.querySelector('progress').value;
+      for (const part of aloud ? ['#how-far', '[role=status]'] : ['#how-far'])
+        if (shown.querySelector(part).textContent !== fresh.querySelector(part).textContent)
+          shown.querySelector(part).textContent = fresh.querySelector(part).textContent;
     }
   } catch { /* the net is away: asked again soon */ }
   setTimeout(look, every);

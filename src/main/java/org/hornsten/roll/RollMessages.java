@@ -34,13 +34,13 @@ public interface RollMessages {
     @Message String job_title();
     @Message String job_checking();
     @Message String job_importing();
-    @Message String job_rows(int done, int all);
+    @Message String job_rows(String done, String all);
     @Message String job_left(int seconds);
     @Message String job_started();
     @Message String job_leave();
     @Message String job_reload();
     @Message String job_open();
-    @Message String job_done(int n);
+    @Message String job_done(String n);
     @Message String job_members();
     @Message String job_failed();
     @Message String row();
