@@ -175,6 +175,7 @@ public interface HomeMessages {
     @Message String work_claims();
     @Message String work_unpaid();
     @Message String work_minutes();
+    @Message String work_applications();
     @Message String work_mail();
     @Message String next();
     @Message String next_none();

@@ -8,7 +8,9 @@ import org.hornsten.kit.Multilingual;
 public record WorkList(Kind kind, Multilingual title, long count, LocalDate oldest, String path) {
     private static final int LATE_DAYS = 14;
 
-    public enum Kind { UNDECIDED, SUSPECT, UNEXPLAINED, PROMISED, RETURNS, QUOTES, HELD, CLAIMS, UNPAID, MINUTES, MAIL }
+    public enum Kind {
+        UNDECIDED, SUSPECT, UNEXPLAINED, PROMISED, RETURNS, QUOTES, HELD, CLAIMS, UNPAID, MINUTES, APPLICATIONS, MAIL
+    }
 
     /** Days since the oldest came; below zero when it only comes back later. */
     public long days(LocalDate today) {

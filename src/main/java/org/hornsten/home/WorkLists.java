@@ -75,6 +75,11 @@ final class WorkLists {
                 select 'UNPAID', c.project.id, count(c), min(cast(c.decidedAt as LocalDate)) from Claim c
                 where c.project.id in ?1 and c.state = 'APPROVED' group by c.project.id
                 union all
+                select 'APPLICATIONS', p.id, count(a), min(cast(c.closesAt as LocalDate)) from Application a
+                  join a.call c join c.panel pa join pa.project p
+                where p.id in ?1 and c.state = 'CLOSED' and pa.endedOn is null and a.number is not null
+                  and a.state <> 'TAKEN_BACK' group by p.id
+                union all
                 select 'MAIL', p.id, count(m), min(cast(m.postedAt as LocalDate)) from Mail m, Project p
                 where p.id in ?1 and m.withinKind = 'project' and m.withinId = p.publicId
                   and m.state = 'UNDELIVERED' group by p.id""", led);
@@ -99,6 +104,7 @@ final class WorkLists {
             case CLAIMS -> "/claims?state=SENT";
             case UNPAID -> "/payroll";
             case MINUTES -> "/workshops";
+            case APPLICATIONS -> "/calls";
             case MAIL -> "/mail";
             case UNEXPLAINED -> "";
         };
