@@ -1,5 +1,6 @@
 package org.hornsten.attendance;
 
+import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
@@ -7,6 +8,7 @@ import org.hornsten.identity.Me;
 import org.hornsten.kit.QrCode;
 import org.hornsten.project.Membership;
 import org.hornsten.web.Address;
+import org.hornsten.workshop.Afterwards;
 import org.hornsten.workshop.Registration;
 import org.hornsten.workshop.Workshop;
 
@@ -16,19 +18,22 @@ public class Invited {
     private final Me me;
     private final Envelope envelope;
     private final Address address;
+    private final List<Afterwards> afterwards;
 
-    Invited(Me me, Envelope envelope, Address address) {
+    Invited(Me me, Envelope envelope, Address address, @All List<Afterwards> afterwards) {
         this.me = me;
         this.envelope = envelope;
         this.address = address;
+        this.afterwards = afterwards;
     }
 
     /**
-     * @param full whether whoever says yes now has to wait
-     * @param qr   what is shown at the door; a facilitator's phone reads it
+     * @param full  whether whoever says yes now has to wait
+     * @param qr    what is shown at the door; a facilitator's phone reads it
+     * @param after what other rooms have for somebody who was there
      */
     public record Mine(Workshop workshop, Optional<Membership> member, Optional<Registration> registration,
-                       List<Needs.Kind> needs, boolean full, Optional<QrCode> qr) {
+                       List<Needs.Kind> needs, boolean full, Optional<QrCode> qr, List<Afterwards.Way> after) {
         public boolean staff() {
             return member.filter(Membership::staff).isPresent();
         }
@@ -77,7 +82,7 @@ public class Invited {
         }
 
         public boolean wasThere() {
-            return registration.filter(one -> Boolean.TRUE.equals(one.present)).isPresent();
+            return registration.filter(Invited::there).isPresent();
         }
     }
 
@@ -87,6 +92,15 @@ public class Invited {
         boolean full = workshop.seats != null && Registration.taken(workshop) >= workshop.seats;
         return new Mine(workshop, member, registration, registration.map(envelope::open).orElse(Needs.NONE).kinds(),
                 full, registration.filter(one -> one.hasSeat() && workshop.inPerson() && !workshop.over)
-                .map(one -> QrCode.of(address.of(one.path()))));
+                .map(one -> QrCode.of(address.of(one.path()))), registration.filter(one -> workshop.over && there(one))
+                .map(this::after).orElse(List.of()));
+    }
+
+    private List<Afterwards.Way> after(Registration was) {
+        return afterwards.stream().flatMap(room -> room.of(was).stream()).toList();
+    }
+
+    private static boolean there(Registration one) {
+        return Boolean.TRUE.equals(one.present);
     }
 }

@@ -14,6 +14,8 @@ public interface FeeMessages {
     @Message String begin();
     @Message String go_on();
     @Message String open_claim();
+    @Message String claim_way();
+    @Message String no_fee_wanted();
     @Message String not_there_title();
     @Message String not_there();
     @Message String to_workshop();

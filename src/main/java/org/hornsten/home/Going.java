@@ -47,6 +47,12 @@ public record Going(Workshop workshop, Optional<Registration> registration, Opti
         return there() && claim.isEmpty();
     }
 
+    /** Whether the costs are claimed and the fee is not wanted. */
+    public boolean noThankYou() {
+        return claim.filter(one -> one.feeDeclined && one.state != Claim.State.BEGUN
+                && one.state != Claim.State.DECLINED).isPresent();
+    }
+
     private boolean there() {
         return registration.filter(one -> Boolean.TRUE.equals(one.present)).isPresent();
     }

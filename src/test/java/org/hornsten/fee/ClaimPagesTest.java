@@ -72,6 +72,34 @@ class ClaimPagesTest {
     }
 
     @Test
+    void who_was_there_finds_the_way_from_the_workshop_and_then_how_it_stands() {
+        Attended here = Attended.by(Attended.eva(), World.aino()).agreed();
+        String page = here.workshop().path();
+        Browser eva = as(Attended.eva());
+        assertEquals(page + "/claim", way(eva.get(page).shows("Sök arvode och kostnader")));
+        assertEquals("", way(as(World.pekka()).get(page).is(200)));
+        assertEquals("", way(as(World.lena()).get(page).is(200)));
+        String claim = begun(eva, here);
+        assertEquals(claim, way(eva.get(page).shows("Ingen annan ser den")));
+        eva.get(claim + "/fee").submit("main form", Map.of("fee", "declined")).is(303);
+        eva.get(claim + "/travel").submit("main form", Map.of("kilometres", "10")).is(303);
+        eva.get(claim + "/check").submit("main form", Map.of()).is(303);
+        assertEquals(claim, way(eva.get(page).shows("Ansökan är skickad").shows("Du sade nej tack till arvode.")));
+        eva.get("/me").shows("Väntar på svar").shows("Du sade nej tack till arvode");
+        Browser aino = as(World.aino()).reading("fi");
+        aino.get("/me").shows("Hae palkkiota ja kuluja");
+        String none = begun(aino, here);
+        aino.get(none + "/fee").submit("main form", Map.of("fee", "declined")).is(303);
+        aino.get(none + "/check").submit("main form", Map.of()).is(303);
+        assertEquals(none, way(aino.get(page).shows("Sanoit ei kiitos etkä hakenut korvausta")));
+        aino.get("/me").shows("Korvaus: Ei kiitos");
+    }
+
+    private static String way(Browser.Page page) {
+        return page.document().select("#answer a[href*=/claim]").attr("href");
+    }
+
+    @Test
     void each_wrong_answer_is_refused_beside_its_field_and_stays_typed() {
         Attended here = Attended.by(Attended.eva()).agreed();
         Browser eva = as(Attended.eva());
