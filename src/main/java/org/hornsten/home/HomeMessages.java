@@ -188,6 +188,7 @@ public interface HomeMessages {
     @Message String going(Going.State state);
     @Message String queue(int place);
     @Message String my_claim();
+    @Message String my_applications();
     @Message String no_workshops();
     @Message String no_workshops_why();
     @Message String to_calendar();

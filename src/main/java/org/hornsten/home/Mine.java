@@ -2,6 +2,7 @@ package org.hornsten.home;
 
 import io.quarkus.panache.common.Page;
 import java.util.List;
+import java.util.Optional;
 import org.hornsten.draft.Round;
 import org.hornsten.identity.Me;
 import org.hornsten.identity.Person;
@@ -9,19 +10,25 @@ import org.hornsten.input.Contribution;
 import org.hornsten.panel.Seat;
 import org.hornsten.privacy.Disclosure;
 import org.hornsten.project.Membership;
+import org.hornsten.recruitment.OpenCall;
 
 /**
  * What belongs to the person who asks: what can be done next, what was said and what became of it, workshops with their
- * claims, terms, projects, and who has read what is kept.
+ * claims, places applied for, terms, projects, and who has read what is kept.
+ *
+ * @param calls what one can apply for now
  */
 public record Mine(String name, String language, List<Next> next, List<Contribution> said, List<Going> going,
-                   List<Seat> seats, List<Membership> memberships, List<Disclosure> readers) {
+                   List<Seeking> applied, List<OpenCall> calls, List<Seat> seats, List<Membership> memberships,
+                   List<Disclosure> readers) {
 
     /** One question for each part, whatever the amount. */
     static Mine of(Me me) {
         List<Going> going = Going.of(me);
+        List<Seeking> seeking = Seeking.of(me);
         List<Membership> memberships = Membership.of(me);
-        return new Mine(me.shownName(), me.known().language, Next.of(asked(me), going), said(me), going, Seat.of(me),
+        return new Mine(me.shownName(), me.known().language, Next.of(asked(me), going, seeking), said(me), going,
+                Seeking.applied(seeking), Seeking.open(seeking, Optional.ofNullable(me.known().ageBand)), Seat.of(me),
                 memberships, readers(me, memberships));
     }
 

@@ -15,12 +15,20 @@ import org.hornsten.kit.Multilingual;
 public record Next(Kind kind, Multilingual title, Multilingual project, String path, Instant at) {
 
     /** In the order of how much it matters that somebody does it. */
-    public enum Kind { CLAIM_RETURNED, ANSWER, COME, READ, CLAIM_BEGUN, CLAIM, QUEUE }
+    public enum Kind {
+        CHOSEN, CLAIM_RETURNED, ANSWER, COME, READ, CLAIM_BEGUN, CLAIM, QUEUE;
+
+        /** Whether nothing goes on for somebody until this is answered. */
+        boolean waitedFor() {
+            return this == CHOSEN || this == CLAIM_RETURNED;
+        }
+    }
 
     /** What somebody waits for comes first, then what is over soonest. */
-    static List<Next> of(List<Round> asked, List<Going> going) {
-        return Stream.concat(going.stream().flatMap(one -> one.next().stream()), asked.stream().map(Next::of))
-                .sorted(Comparator.comparing((Next next) -> next.kind == Kind.CLAIM_RETURNED ? 0 : 1)
+    static List<Next> of(List<Round> asked, List<Going> going, List<Seeking> seeking) {
+        return Stream.of(seeking.stream().flatMap(one -> one.next().stream()),
+                        going.stream().flatMap(one -> one.next().stream()), asked.stream().map(Next::of))
+                .flatMap(all -> all).sorted(Comparator.comparing((Next next) -> next.kind.waitedFor() ? 0 : 1)
                         .thenComparing(Next::at, Comparator.nullsLast(Comparator.naturalOrder()))
                         .thenComparing(Next::kind)).toList();
     }

@@ -4,21 +4,29 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.hornsten.Browser;
+import org.hornsten.Seated;
 import org.hornsten.Statements;
 import org.hornsten.World;
 import org.hornsten.decision.Disposition;
 import org.hornsten.draft.Draft;
 import org.hornsten.fee.Attended;
 import org.hornsten.fee.Claim;
+import org.hornsten.identity.AgeBand;
 import org.hornsten.identity.Person;
 import org.hornsten.identity.PersonKind;
 import org.hornsten.input.Anonymity;
 import org.hornsten.input.Contribution;
 import org.hornsten.link.PersonalLink;
+import org.hornsten.panel.AgeGroup;
+import org.hornsten.panel.Panel;
+import org.hornsten.panel.Profile;
+import org.hornsten.panel.Seat;
 import org.hornsten.project.Membership;
 import org.hornsten.project.Project;
+import org.hornsten.recruitment.OpenCall;
 import org.hornsten.workshop.Registration;
 import org.hornsten.workshop.Workshop;
 import org.junit.jupiter.api.Test;
@@ -78,6 +86,64 @@ class MyPageTest {
     }
 
     @Test
+    void one_finds_the_open_calls_and_then_ones_own_application_and_what_became_of_it() {
+        OpenCall call = open();
+        Browser pekka = as(World.pekka()).reading("sv");
+        assertEquals(1, offers(pekka.get("/me").shows("Du kan söka nu"), call));
+        pekka.get(call.path() + "/applications/new").submit("form[action$=/applications]", Map.of("language", "fi",
+                "ageGroup", "FROM_65", "municipality", "Vasa", "mayApply", "yes")).is(303);
+        assertEquals(0, offers(pekka.get("/me"), call));
+        String waiting = application(pekka.get("/me"), call);
+        assertTrue(waiting.contains("Ingenting är avgjort än") && waiting.contains("Man kan söka till"), waiting);
+        Browser lena = as(World.lena());
+        assertFalse(works(lena, call));
+        World.act(() -> OpenCall.update("closesAt = ?1 where id = ?2", Instant.now().minusSeconds(1), call.id));
+        assertFalse(application(pekka.get("/me"), call).contains("Man kan söka till"));
+        lena.get("/").shows("Ansökningar att välja bland");
+        assertTrue(works(lena, call));
+        assertFalse(works(as(World.fanny()), call));
+        Browser.api(World.lena()).body(Map.of()).post("/api/v1/calls/" + call.publicId + "/draw").then()
+                .statusCode(200);
+        assertFalse(works(lena, call));
+        Browser.Page chosen = pekka.get("/me");
+        assertEquals("Du har blivit vald", steps(chosen).get(0));
+        assertEquals(call.path() + "/mine", chosen.document().select("li.asked a.govuk-button").first().attr("href"));
+        pekka.get(call.path() + "/mine").submit("form:has(input[value=yes])", Map.of()).is(303);
+        assertTrue(application(pekka.get("/me"), call).contains("Du är med. Välkommen!"));
+        assertFalse(steps(pekka.get("/me")).contains("Du har blivit vald"));
+        assertEquals("", application(as(World.oskar()).get("/me"), call));
+    }
+
+    @Test
+    void who_sits_in_the_panel_who_works_here_and_who_is_too_young_is_not_asked_to_apply() {
+        OpenCall call = World.openCall(World.project());
+        assertEquals(0, offers(as(World.lena()).get("/me"), call));
+        Guest siv = new Guest();
+        assertEquals(1, offers(siv.page(), call), "an open call is for everybody, also by a link");
+        List<Seeking> all = List.of(new Seeking(call, Optional.empty(), false));
+        assertEquals(List.of(), Seeking.open(all, Optional.of(AgeBand.FROM_13)));
+        for (AgeBand band : List.of(AgeBand.FROM_16, AgeBand.ADULT))
+            assertEquals(List.of(call), Seeking.open(all, Optional.of(band)));
+        assertEquals(List.of(call), Seeking.open(all, Optional.empty()));
+        World.act(() -> {
+            Panel panel = Panel.findById(call.panel.id);
+            return panel.take(Person.findById(siv.person.id), Seat.Wanted.as(Seat.Kind.MEMBER,
+                    Profile.of(AgeGroup.FROM_65, "Vasa", "sv")), World.today());
+        });
+        assertEquals(0, offers(siv.page(), call));
+    }
+
+    @Test
+    void an_application_in_another_project_does_not_stand_where_a_link_leads() {
+        OpenCall call = World.openCall(World.project());
+        Guest siv = new Guest();
+        siv.browser.get(call.path() + "/applications/new").submit("form[action$=/applications]", Map.of("language",
+                "sv", "ageGroup", "FROM_65", "municipality", "Vasa", "mayApply", "yes", "email",
+                "siv-" + siv.person.id + "@example.org")).is(303);
+        assertEquals("", application(siv.page(), call));
+    }
+
+    @Test
     void by_a_link_one_sees_only_what_is_of_its_project() {
         Guest siv = new Guest();
         siv.was();
@@ -93,6 +159,7 @@ class MyPageTest {
         for (int i = 0; i < 6; i++) {
             siv.was();
             World.publish(World.draft(siv.project), Anonymity.NAMED);
+            World.openCall(World.panel(siv.project), OpenCall.Method.CHOICE, 2);
         }
         siv.page().is(200);
         List<String> heard = Statements.during(() -> siv.page().is(200));
@@ -148,6 +215,26 @@ class MyPageTest {
     private static void decide(Claim claim, Map<String, Object> decision) {
         Browser.api(World.lena()).body(decision).post("/api/v1/claims/" + claim.publicId + "/approval").then()
                 .statusCode(200);
+    }
+
+    /** One that keeps nobody out, wherever else people of the world sit. */
+    private static OpenCall open() {
+        Project project = World.project();
+        return World.openCall(World.act(() -> Seated.panel(Project.findById(project.id), Panel.Kind.REFERENCE_GROUP,
+                null)), OpenCall.Method.DRAW, 5);
+    }
+
+    private static boolean works(Browser browser, OpenCall call) {
+        return !browser.get("/").document().select(".worklist a[href=" + call.panel.project.path() + "/calls]")
+                .isEmpty();
+    }
+
+    private static long offers(Browser.Page page, OpenCall call) {
+        return page.document().select("#calls ~ ul a[href=" + call.path() + "]").size();
+    }
+
+    private static String application(Browser.Page page, OpenCall call) {
+        return page.document().select("#applications ~ ul li:has(a[href=" + call.path() + "/mine])").text();
     }
 
     private static List<String> steps(Browser.Page page) {
