@@ -68,14 +68,16 @@ class RoomsTest {
         room(5, "notice", "kit", "identity", "ledger", "web", "privacy", "project");
         room(5, "guardian", "kit", "identity", "ledger", "web", "project");
         room(5, "blocking", "kit", "identity", "ledger", "web", "privacy", "project");
-        room(5, "input", "kit", "numbers", "text", "identity", "ledger", "web", "project");
-        room(6, "link", "kit", "numbers", "identity", "ledger", "web", "project", "notice", "input");
+        room(5, "input", "kit", "numbers", "text", "identity", "ledger", "web", "privacy", "project");
+        room(6, "link", "kit", "numbers", "identity", "ledger", "web", "privacy", "project", "notice", "input");
         room(6, "draft", "kit", "text", "diff", "identity", "ledger", "web", "project", "input");
         room(7, "panel", "kit", "identity", "ledger", "web", "privacy", "project", "link");
         room(7, "letter", "kit", "identity", "ledger", "web", "privacy", "project", "link");
         room(7, "desk", "kit", "text", "diff", "identity", "document", "ledger", "web", "project", "draft");
-        room(7, "rating", "kit", "numbers", "identity", "pool", "guard", "ledger", "web", "project", "input", "draft");
-        room(7, "decision", "kit", "text", "diff", "identity", "ledger", "web", "project", "input", "link", "draft");
+        room(7, "rating", "kit", "numbers", "identity", "pool", "guard", "ledger", "web", "privacy", "project", "input",
+                "draft");
+        room(7, "decision", "kit", "text", "diff", "identity", "ledger", "web", "privacy", "project", "input", "link",
+                "draft");
         room(7, "workshop", "kit", "identity", "ledger", "web", "project", "link", "draft");
         room(8, "invitation", "kit", "identity", "ledger", "web", "project", "notice", "link", "panel", "letter");
         room(8, "hearing", "kit", "text", "diff", "identity", "pool", "guard", "ledger", "web", "project", "input",
@@ -100,11 +102,11 @@ class RoomsTest {
         room(10, "planning", "kit", "identity", "ledger", "web", "project", "draft", "workshop", "calendar",
                 "attendance");
         room(11, "minutes", "kit", "numbers", "identity", "ledger", "web", "project", "input", "workshop", "planning");
-        room(12, "board", "kit", "numbers", "text", "identity", "ledger", "web", "project", "input", "draft",
-                "rating", "workshop", "hearing", "minutes");
-        room(13, "home", "kit", "identity", "pool", "guard", "ledger", "web", "privacy", "project", "notice",
-                "guardian", "blocking", "input", "link", "draft", "panel", "letter", "rating", "decision", "workshop",
-                "invitation", "publishing", "recruitment", "fee", "attendance", "trace", "board");
+        room(12, "board", "kit", "numbers", "text", "identity", "ledger", "web", "privacy", "project", "input",
+                "draft", "rating", "workshop", "hearing", "minutes");
+        room(13, "home", "kit", "identity", "pool", "guard", "ledger", "web", "privacy", "project", "guardian",
+                "blocking", "input", "link", "draft", "panel", "letter", "rating", "decision", "workshop",
+                "invitation", "publishing", "recruitment", "fee", "attendance", "trace");
     }
 
     @Test

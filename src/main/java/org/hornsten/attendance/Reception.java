@@ -2,18 +2,22 @@ package org.hornsten.attendance;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.hornsten.calendar.CalendarKey;
 import org.hornsten.calendar.Tidings;
 import org.hornsten.identity.Me;
 import org.hornsten.identity.Person;
+import org.hornsten.ledger.Event;
 import org.hornsten.ledger.Ledger;
+import org.hornsten.privacy.Own;
 import org.hornsten.workshop.Registration;
 import org.hornsten.workshop.Workshop;
 
 /** Takes answers: keeps them, and tells whoever got or lost a seat by them, in one transaction. */
 @ApplicationScoped
-public class Reception {
+public class Reception implements Own {
     private final Ledger ledger;
     private final Tidings tidings;
     private final Envelope envelope;
@@ -41,13 +45,15 @@ public class Reception {
     }
 
     /** Somebody is erased: the seat is somebody else's, what was needed is gone, and so is the way to the calendar. */
-    public void forget(Person person, Optional<Person> by) {
+    @Override
+    public List<Event> forget(Person person, Optional<Person> by, LocalDate today) {
         Registration.everOf(person).forEach(registration -> {
             if (registration.workshop.coming && !registration.declined())
                 said(by, registration.workshop, person, Registration.Answer.NO);
             registration.forgetNeeds();
         });
         CalendarKey.forget(person);
+        return List.of();
     }
 
     public Registration said(Optional<Person> by, Workshop workshop, Person person, Registration.Answer answer) {

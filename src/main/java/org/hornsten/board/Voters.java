@@ -2,13 +2,17 @@ package org.hornsten.board;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.security.SecureRandom;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.hornsten.identity.Person;
 import org.hornsten.kit.Secrets;
+import org.hornsten.ledger.Event;
+import org.hornsten.privacy.Own;
 
 /** The marks under which dots and quick answers are kept: another one on each board, and without the key nobody's. */
 @ApplicationScoped
-public class Voters {
+public class Voters implements Own {
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final int MARK = 32;
 
@@ -27,7 +31,8 @@ public class Voters {
     }
 
     /** The person leaves: dots and answers stay and count, and nothing tells any more whose they were. */
-    public void unlink(Person person) {
+    @Override
+    public List<Event> forget(Person person, Optional<Person> by, LocalDate today) {
         List<Board> boards = Board.list("""
                 from Board b where exists (select 1 from Dot d where d.board = b)
                 or exists (select 1 from Reply r where r.task.board = b)""");
@@ -39,5 +44,6 @@ public class Voters {
             Task.<Task>list("board", board).forEach(task ->
                     Reply.update("voter = ?1 where task = ?2 and voter = ?3", nobody, task, theirs));
         }
+        return List.of();
     }
 }

@@ -7,6 +7,7 @@ import org.hornsten.draft.Round;
 import org.hornsten.identity.Me;
 import org.hornsten.identity.Person;
 import org.hornsten.input.Contribution;
+import org.hornsten.input.Contributions;
 import org.hornsten.panel.Seat;
 import org.hornsten.privacy.Disclosure;
 import org.hornsten.project.Membership;
@@ -41,24 +42,10 @@ public record Mine(String name, String language, List<Next> next, List<Contribut
 
     /** The newest of it. */
     static List<Contribution> said(Me me, int most) {
-        List<Contribution> found = Contribution.<Contribution>find("""
+        return Contributions.withViewpoints(Contribution.<Contribution>find("""
                 from Contribution c join fetch c.project p where c.author.id = ?1 and ?2 in (0, p.id)
                 order by c.id desc""", me.id(), me.within())
-                .page(Page.ofSize(most)).list();
-        return withViewpoints(found);
-    }
-
-    /** All of a person, whoever asks for it. */
-    static List<Contribution> everOf(Person person) {
-        return withViewpoints(Contribution.list(
-                "from Contribution c join fetch c.project where c.author = ?1 order by c.id desc", person));
-    }
-
-    private static List<Contribution> withViewpoints(List<Contribution> found) {
-        if (!found.isEmpty()) Contribution.getEntityManager().createQuery(
-                "select distinct c from Contribution c left join fetch c.viewpoints where c in ?1", Contribution.class)
-                .setParameter(1, found).getResultList();
-        return found;
+                .page(Page.ofSize(most)).list());
     }
 
     /** Who opened the person's data; by a link or a letter only who did so for its project, or for the whole house. */

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.hornsten.identity.Person;
 import org.hornsten.kit.Ref;
 import org.hornsten.project.Project;
 
@@ -103,7 +104,7 @@ public final class Contributions {
     }
 
     // One more statement for all of them, instead of one each.
-    private static List<Contribution> withViewpoints(List<Contribution> items) {
+    public static List<Contribution> withViewpoints(List<Contribution> items) {
         if (!items.isEmpty()) Contribution.getEntityManager().createQuery(
                 "select distinct c from Contribution c left join fetch c.viewpoints where c in ?1", Contribution.class)
                 .setParameter(1, items).getResultList();
@@ -194,5 +195,11 @@ public final class Contributions {
                 group by v.topic order by waiting desc, v.topic""".formatted(WAITS), Object[].class)
                 .setParameter(1, project).getResultList().stream()
                 .map(row -> new Topic((String) row[0], ((Number) row[1]).longValue())).toList();
+    }
+
+    /** All of a person, whoever asks for it, newest first, with their viewpoints. */
+    public static List<Contribution> everOf(Person person) {
+        return withViewpoints(Contribution.list(
+                "from Contribution c join fetch c.project where c.author = ?1 order by c.id desc", person));
     }
 }

@@ -3,17 +3,21 @@ package org.hornsten.rating;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.ByteBuffer;
 import java.security.SecureRandom;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.hornsten.draft.Version;
 import org.hornsten.identity.Person;
 import org.hornsten.kit.Secrets;
+import org.hornsten.ledger.Event;
+import org.hornsten.privacy.Own;
 
 /** The marks under which people's ratings are kept, so that one person has one score. */
 @ApplicationScoped
-public class Raters {
+public class Raters implements Own {
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final int MARK = 32;
 
@@ -43,12 +47,14 @@ public class Raters {
     }
 
     /** The person leaves: the scores stay and count, and nothing tells any more whose they were. */
-    public void unlink(Person person) {
+    @Override
+    public List<Event> forget(Person person, Optional<Person> by, LocalDate today) {
         for (Version version : rated()) {
             byte[] nobody = new byte[MARK];
             RANDOM.nextBytes(nobody);
             Rating.update("rater = ?1 where version = ?2 and rater = ?3", nobody, version, mark(version, person));
         }
+        return List.of();
     }
 
     private static List<Version> rated() {

@@ -188,7 +188,7 @@ class RegistrationTest {
         List<Person> people = people(workshop, 2);
         people.forEach(person -> says(workshop, person, Answer.YES));
         World.act(() -> {
-            reception.forget(Person.findById(people.get(0).id), Optional.empty());
+            reception.forget(Person.findById(people.get(0).id), Optional.empty(), World.today());
             return true;
         });
         assertEquals(List.of("DECLINED 0", "REGISTERED 0"), states(workshop, people));

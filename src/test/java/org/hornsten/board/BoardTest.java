@@ -239,7 +239,7 @@ class BoardTest {
         byte[] theirs = World.act(() -> voters.mark(hall.now(), Voters.name(World.pekka())));
         assertEquals(1, World.act(() -> Dot.count("board.id = ?1 and voter = ?2", hall.board.id, theirs)));
         World.act(() -> {
-            voters.unlink(World.pekka());
+            voters.forget(World.pekka(), Optional.empty(), World.today());
             return null;
         });
         assertEquals(0, World.act(() -> Dot.count("board.id = ?1 and voter = ?2", hall.board.id, theirs)));

@@ -1,5 +1,6 @@
 package org.hornsten.home;
 
+import io.quarkus.arc.All;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
@@ -30,6 +31,7 @@ import org.hornsten.kit.Secrets;
 import org.hornsten.link.PersonalLink;
 import org.hornsten.privacy.Disclosure;
 import org.hornsten.privacy.Journal;
+import org.hornsten.privacy.Own;
 import org.hornsten.project.Membership;
 import org.hornsten.project.Project;
 import org.hornsten.text.Quote;
@@ -48,6 +50,17 @@ class ErasureTest {
     @Inject Leaving leaving;
     @Inject Restored restored;
     @Inject Journal journal;
+    @Inject @All List<Own> rooms;
+
+    /** Whoever adds a room that keeps something of people adds it here, and the bean that lets go of it. */
+    @Test
+    void every_room_that_keeps_something_of_people_is_asked_and_mail_goes_last() {
+        List<String> asked = rooms.stream().map(room -> room.getClass().getPackageName()
+                .substring("org.hornsten.".length())).toList();
+        assertEquals(List.of("attendance", "blocking", "board", "decision", "fee", "input", "link", "notice", "panel",
+                "rating", "recruitment"), asked.stream().sorted().toList());
+        assertEquals("notice", asked.get(asked.size() - 1));
+    }
 
     /** Eva, called and quoted by words that stand nowhere else. */
     private record Eva(Draft draft, Person person, Contribution said, List<String> marks, Decision quoting) {
