@@ -58,6 +58,15 @@ public interface HomeMessages {
     @Message String new_project();
     @Message String list();
     @Message String for_staff();
+    @Message String advice_title();
+    @Message String advice_count(long count);
+    @Message String advice(Advice.Kind kind);
+    @Message String advice_why(Advice.Kind kind);
+    @Message String desk_ask();
+    @Message String desk_meet();
+    @Message String desk_decide();
+    @Message String desk_run();
+    @Message String desk_numbers();
     @Message String edit();
     @Message String people();
     @Message String input();

@@ -62,10 +62,13 @@ class ProjectPages {
         }
     }
 
-    /** @param means what the level promises, in the reader's words */
+    /**
+     * @param means  what the level promises, in the reader's words
+     * @param advice what somebody who works on it can do next
+     */
     @CheckedTemplate(basePath = "home")
     record project(Visit visit, Project project, String level, String means, List<Step> steps, List<Line> drafts,
-                   Coverage coverage, List<OpenCall> calls) implements TemplateInstance {}
+                   Coverage coverage, List<OpenCall> calls, Optional<Advice> advice) implements TemplateInstance {}
 
     @CheckedTemplate(basePath = "home")
     record projects(List<Project> projects, String after, boolean founder) implements TemplateInstance {}
@@ -84,10 +87,12 @@ class ProjectPages {
         Visit visit = Membership.visit(me, slug);
         Project project = visit.project();
         LocalDate today = LocalDate.now(clock);
+        List<Line> drafts = drafts(visit);
+        Coverage coverage = Coverage.of(project, visit.staff(), today);
         return new project(visit, project, shell.say("project:level_" + project.level.word()),
                 shell.say("project:level_" + project.level.word() + "_means"),
-                project.phases.stream().map(phase -> Step.of(phase, today)).toList(), drafts(visit),
-                Coverage.of(project, visit.staff(), today), OpenCall.openIn(project));
+                project.phases.stream().map(phase -> Step.of(phase, today)).toList(), drafts, coverage,
+                OpenCall.openIn(project), Advice.of(visit, drafts, coverage));
     }
 
     /** In one question; what is not published yet is for those who work on it. */

@@ -68,6 +68,11 @@ public record Coverage(Said contributions, Answers viewpoints, Map<String, Figur
         public boolean suppressed() {
             return total.suppressed() || decided.suppressed();
         }
+
+        /** How many have no answer yet; none where that may not be told. */
+        public int waiting() {
+            return suppressed() ? 0 : total.n().orElse(0) - decided.n().orElse(0);
+        }
     }
 
     @Schema(name = "ChangeCounts")

@@ -11,6 +11,7 @@ import org.hornsten.draft.Because;
 import org.hornsten.draft.Draft;
 import org.hornsten.home.WorkList.Kind;
 import org.hornsten.identity.Person;
+import org.hornsten.input.Anonymity;
 import org.hornsten.input.Contribution;
 import org.hornsten.kit.Multilingual;
 import org.hornsten.project.Membership;
@@ -21,6 +22,7 @@ import static org.hornsten.Browser.as;
 import static org.hornsten.Browser.nobody;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 @QuarkusTest
 class HomePagesTest {
@@ -129,6 +131,37 @@ class HomePagesTest {
         List<Membership> fannys = World.act(() -> of(World.fanny()).stream()
                 .filter(m -> m.project.id.equals(draft.project.id)).toList());
         assertEquals(List.of(), World.act(() -> WorkLists.of(fannys)));
+    }
+
+    @Test
+    void a_project_tells_who_works_on_it_the_next_step_and_then_all_there_is_to_do() {
+        Project project = World.project();
+        Browser lena = as(World.lena()).reading("sv");
+        assertEquals(project.path() + "/drafts/new", advice(lena.get(project.path())));
+        Draft draft = World.draft(project);
+        assertEquals(draft.path() + "/working-copy", advice(lena.get(project.path())));
+        World.publish(draft, Anonymity.NAMED);
+        assertEquals(project.path() + "/invitations/new", advice(lena.get(project.path())));
+        Browser fanny = as(World.fanny()).reading("fi");
+        assertEquals("", advice(fanny.get(project.path())));
+        World.said(draft, "Vem ringer upp?");
+        assertEquals(project.path() + "/input/next", advice(lena.get(project.path()).shows("Utan svar: 1.")));
+        assertEquals(project.path() + "/input/next", advice(fanny.get(project.path())));
+    }
+
+    @Test
+    void everything_a_project_offers_who_works_on_it_opens_and_nobody_else_is_offered_it() {
+        Project project = World.project();
+        for (Person person : List.of(World.lena(), World.fanny())) {
+            List<String> ways = as(person).get(project.path()).document().select(".desk a").eachAttr("href");
+            assertTrue(ways.size() >= 6, ways.toString());
+            ways.forEach(way -> as(person).get(way).is(200));
+        }
+        assertEquals(0, as(World.pekka()).get(project.path()).document().select(".desk").size());
+    }
+
+    private static String advice(Browser.Page page) {
+        return page.document().select(".desk-next a").attr("href");
     }
 
     private static List<Kind> kinds(Draft draft) {
