@@ -216,11 +216,11 @@ class SelectionPages {
     }
 
     private String words(AgeGroup group) {
-        return shell.say("recruitment:age", group);
+        return shell.say("panel:age", group);
     }
 
     private String words(Area area) {
-        return shell.say("recruitment:area", area);
+        return shell.say("panel:area", area);
     }
 
     private Row row(Application one, Map<Integer, Long> fills) {

@@ -28,7 +28,7 @@ public record PersonForm(@RestForm String userName, @RestForm String role, @Rest
 
     private String mail() {
         if (email == null || email.isBlank()) return null;
-        if (!MailAddress.possible(email.strip())) throw new Refused("email", "project:email_wrong");
+        if (!MailAddress.possible(email.strip())) throw new Refused("email", "web:mail_wrong");
         return email.strip();
     }
 

@@ -260,7 +260,7 @@ public class Membership extends PanacheEntity {
      */
     public ProjectEvent.Readdressed readdress(String email) {
         if (person.hasAccount() || person.erasedAt != null) throw new Refused("email", "project:email_account");
-        if (!MailAddress.possible(email)) throw new Refused("email", "project:email_wrong");
+        if (!MailAddress.possible(email)) throw new Refused("email", "web:mail_wrong");
         if (count("person = ?1 and project <> ?2", person, project) > 0)
             throw new Refused("email", "project:email_elsewhere");
         person.isReachedAt(email);

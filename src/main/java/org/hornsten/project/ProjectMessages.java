@@ -127,7 +127,6 @@ public interface ProjectMessages {
     @Message String email_how();
     @Message String email_label();
     @Message String email_save();
-    @Message String email_wrong();
     @Message String email_account();
     @Message String email_elsewhere();
 }

@@ -2,8 +2,6 @@ package org.hornsten.recruitment;
 
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
-import org.hornsten.panel.AgeGroup;
-import org.hornsten.panel.Area;
 
 @MessageBundle("recruitment")
 public interface RecruitmentMessages {
@@ -56,12 +54,10 @@ public interface RecruitmentMessages {
     @Message String language();
     @Message String language_hint();
     @Message String age_group();
-    @Message String age(AgeGroup group);
     @Message String municipality();
     @Message String municipality_other();
     @Message String areas();
     @Message String areas_hint();
-    @Message String area(Area area);
     @Message String consents_label();
     @Message String consents();
     @Message String why();
