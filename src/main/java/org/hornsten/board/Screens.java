@@ -91,10 +91,19 @@ class Screens {
         begin();
         return Multi.createFrom().emitter(to -> {
             Reader reader = new Reader(to, after, life);
-            to.onTermination(() -> leave(board, reader));
             reader.tell(Line.OPEN);
-            boards.computeIfAbsent(board, id -> new ConcurrentLinkedQueue<>()).add(reader);
+            enter(board, reader);
+            to.onTermination(() -> leave(board, reader));
         }, WAITING);
+    }
+
+    // In one step: the last one who leaves takes the board away, and nobody may just then begin to wait there.
+    private void enter(long board, Reader reader) {
+        boards.compute(board, (id, readers) -> {
+            Queue<Reader> all = readers == null ? new ConcurrentLinkedQueue<>() : readers;
+            all.add(reader);
+            return all;
+        });
     }
 
     int readers() {
@@ -129,7 +138,7 @@ class Screens {
             if (!away) LOG.warnf("Boards cannot be read: %s", missing.getClass().getSimpleName());
             away = true;
         }
-        boards.values().forEach(readers -> readers.forEach(Screens::mind));
+        boards.forEach((board, readers) -> readers.forEach(reader -> mind(board, reader)));
     }
 
     private static Map<Long, Long> numbers(Set<Long> watched) {
@@ -142,6 +151,12 @@ class Screens {
     private void tell(long board, long last) {
         List<Reader> behind = new ArrayList<>(boards.getOrDefault(board, new ConcurrentLinkedQueue<>()));
         behind.removeIf(reader -> reader.at >= last);
+        // who comes from far back is told apart: nobody else waits until he or she has caught up
+        behind.stream().collect(Collectors.partitioningBy(reader -> reader.at >= last - AT_ONCE)).values()
+                .forEach(some -> tell(board, last, some));
+    }
+
+    private void tell(long board, long last, List<Reader> behind) {
         if (behind.isEmpty()) return;
         long from = behind.stream().mapToLong(reader -> reader.at).min().orElse(last);
         List<Line> lines = QuarkusTransaction.requiringNew().call(() -> News.after(board, from, AT_ONCE)).stream()
@@ -157,9 +172,12 @@ class Screens {
         }
     }
 
-    private static void mind(Reader reader) {
+    private void mind(long board, Reader reader) {
         long now = System.nanoTime();
-        if (now > reader.until) reader.to.complete();
+        if (now > reader.until) {
+            reader.to.complete();
+            leave(board, reader);
+        }
         else if (now - reader.heard > BEAT.toNanos()) reader.tell(Line.OPEN);
     }
 }

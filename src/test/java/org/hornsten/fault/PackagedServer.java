@@ -83,6 +83,16 @@ public final class PackagedServer implements AutoCloseable {
         }
     }
 
+    /** As the kernel kills it: nothing is finished, nothing is said. */
+    public void kill() {
+        server.destroyForcibly();
+        try {
+            server.waitFor();
+        } catch (InterruptedException stop) {
+            throw new IllegalStateException(stop);
+        }
+    }
+
     @Override
     public void close() {
         server.destroy();
