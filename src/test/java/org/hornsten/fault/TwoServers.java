@@ -9,8 +9,7 @@ import java.util.Map;
  * Two packaged servers on one MariaDB that writes a binary log by rows, as an operator runs them: started once for all
  * tests that need them. Both mix anonymous answers each second.
  */
-public final class TwoServers {
-    private static final Path FOLDER = Path.of("target", "two-servers");
+public final class TwoServers implements AutoCloseable {
     private static TwoServers running;
 
     public final OwnDatabase database;
@@ -18,23 +17,38 @@ public final class TwoServers {
     /** Its lead's door to the first server. */
     public final Scene scene;
 
-    private TwoServers() {
-        database = OwnDatabase.startedIn(FOLDER.resolve("database"), "--log-bin=changes", "--binlog-format=ROW",
+    private final Path folder;
+
+    private TwoServers(String name) {
+        folder = Path.of("target", name);
+        database = OwnDatabase.startedIn(folder.resolve("database"), "--log-bin=changes", "--binlog-format=ROW",
                 "--binlog-row-image=FULL", "--server-id=1", "--log-bin-trust-function-creators=1");
         servers = List.of(server(1), server(2));
         scene = Scene.on(servers.get(0), database);
     }
 
-    private PackagedServer server(int number) {
+    /** Two of one's own, to kill. */
+    static TwoServers apart(String name) {
+        return new TwoServers(name);
+    }
+
+    /** One more beside them, as an operator starts one again. */
+    PackagedServer server(int number) {
         Map<String, String> settings = new HashMap<>(database.settings(database.port()));
-        settings.put("hornsten.data", FOLDER.resolve("" + number).toString());
+        settings.put("hornsten.data", folder.resolve("" + number).toString());
         settings.put("hornsten.mixing", "1s");
-        return PackagedServer.on(settings, FOLDER.resolve(number + ".log"));
+        return PackagedServer.on(settings, folder.resolve(number + ".log"));
     }
 
     public static synchronized TwoServers running() {
-        if (running == null) running = new TwoServers();
+        if (running == null) running = new TwoServers("two-servers");
         return running;
+    }
+
+    @Override
+    public void close() {
+        servers.forEach(PackagedServer::close);
+        database.close();
     }
 
     /** What both have printed. */
