@@ -181,6 +181,7 @@ class AccessTest {
                     POST /workshops/{workshop}/answer
                     GET /workshops/{workshop}/calendar.ics
                     GET /workshops/{workshop}/materials/{number}
+                    GET /workshops/{workshop}/handouts/{handout}
                     GET /workshops/{workshop}/needs
                     POST /workshops/{workshop}/needs
                     GET /workshops/{workshop}/needs/{kind}
@@ -233,6 +234,9 @@ class AccessTest {
                     POST /workshops/{workshop}/registrations/{registration}/attendance
                     GET /workshops/{workshop}/attendance
                     POST /workshops/{workshop}/attendance
+                    GET /workshops/{workshop}/handouts
+                    POST /workshops/{workshop}/handouts
+                    POST /workshops/{workshop}/handouts/{handout}/removal *
                     GET /workshops/{workshop}/minutes/edit
                     POST /workshops/{workshop}/minutes/edit
                     GET /workshops/{workshop}/board

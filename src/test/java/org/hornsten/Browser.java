@@ -1,6 +1,7 @@
 package org.hornsten;
 
 import io.restassured.RestAssured;
+import io.restassured.builder.MultiPartSpecBuilder;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
@@ -69,9 +70,18 @@ public final class Browser {
 
     /** Sends a form with a file beside what it holds already. */
     public Page upload(String formPage, String path, String name, byte[] file) {
+        return upload(formPage, path, name, file, Map.of());
+    }
+
+    /** The same with more that somebody typed. */
+    public Page upload(String formPage, String path, String name, byte[] file, Map<String, String> typed) {
         Element form = get(formPage).document().selectFirst("form[action=" + path + "]");
         RequestSpecification sent = request().multiPart("file", name, file, "text/csv");
-        form.select("input[type=hidden]").forEach(field -> sent.multiPart(field.attr("name"), field.attr("value")));
+        form.select("input[type=hidden]").stream().filter(field -> !typed.containsKey(field.attr("name")))
+                .forEach(field -> sent.multiPart(field.attr("name"), field.attr("value")));
+        // as browsers write it: in the letters of the page
+        typed.forEach((field, words) -> sent.multiPart(new MultiPartSpecBuilder(words).controlName(field)
+                .charset(UTF_8).build()));
         return new Page(path, sent.post(path));
     }
 

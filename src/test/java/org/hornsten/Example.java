@@ -120,7 +120,7 @@ record Example(Project project, Draft draft, Contribution said, Decision decisio
                 || row.contains("/import/jobs/") || row.contains("/calls/{call}/people/")
                 || row.contains("/api/v1/access") 
                 || row.contains("{workshop}/needs") || row.endsWith("{workshop}/minutes")
-                || row.contains("/calendar/") || row.contains("demo/sign-in");
+                || row.contains("{handout}") || row.contains("/calendar/") || row.contains("demo/sign-in");
     }
 
     int tried(String row, Person person) {
@@ -159,8 +159,7 @@ record Example(Project project, Draft draft, Contribution said, Decision decisio
         values.putAll(Map.of("{change}", "words:passage:" + passage, "{code}", "AAAA-AAAA-AAAA-AAAA",
                 "{topic}", "papper", "{person}", outsider, "{token}", "abc", "{batch}", batch, "{mail}", "none"));
         if (row.contains("{panel}")) values.putAll(Seated.in(project));
-        values.put("{experience}", "nothing");
-        values.put("{job}", "none");
+        values.putAll(Map.of("{experience}", "nothing", "{handout}", "nothing", "{job}", "none"));
         if (row.contains("{workshop}")) values.putAll(Meeting.of(project).values());
         values.putAll(Map.of("{claim}", claim, "{list}", "1"));
         String path = row.substring(row.indexOf(' ') + 1);

@@ -1,5 +1,6 @@
 package org.hornsten.planning;
 
+import io.quarkus.arc.All;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.PermitAll;
@@ -28,6 +29,7 @@ import org.hornsten.web.Tells;
 import org.hornsten.web.Tells.Done;
 import org.hornsten.workshop.Material;
 import org.hornsten.workshop.Registration;
+import org.hornsten.workshop.Shelf;
 import org.hornsten.workshop.Workshop;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
@@ -42,25 +44,27 @@ class WorkshopPages {
     private final Tidings tidings;
     private final Invited invited;
     private final Calendars calendars;
+    private final List<Shelf> shelves;
     private final Form form;
     private final Shell shell;
     private final Clock clock;
 
     WorkshopPages(Me me, Ledger ledger, Reception reception, Tidings tidings, Invited invited, Calendars calendars,
-                  Form form, Shell shell, Clock clock) {
+                  @All List<Shelf> shelves, Form form, Shell shell, Clock clock) {
         this.me = me;
         this.ledger = ledger;
         this.reception = reception;
         this.tidings = tidings;
         this.invited = invited;
         this.calendars = calendars;
+        this.shelves = shelves;
         this.form = form;
         this.shell = shell;
         this.clock = clock;
     }
 
     @CheckedTemplate(basePath = "planning")
-    record workshop(Workshop workshop, Invited.Mine mine) implements TemplateInstance {}
+    record workshop(Workshop workshop, Invited.Mine mine, List<Shelf.Paper> papers) implements TemplateInstance {}
 
     @CheckedTemplate(basePath = "planning")
     record cancel(Workshop workshop, List<Planning.In> tongues) implements TemplateInstance {}
@@ -143,6 +147,7 @@ class WorkshopPages {
     }
 
     private workshop page(Workshop workshop) {
-        return new workshop(workshop, invited.to(workshop));
+        return new workshop(workshop, invited.to(workshop), shelves.stream()
+                .flatMap(shelf -> shelf.of(workshop).stream()).toList());
     }
 }
