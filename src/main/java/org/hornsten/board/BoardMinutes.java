@@ -12,6 +12,7 @@ import org.hornsten.board.Notes.Dotted;
 import org.hornsten.board.Notes.Group;
 import org.hornsten.draft.Draft;
 import org.hornsten.minutes.MinutesPart;
+import org.hornsten.numbers.Figures;
 import org.hornsten.rating.Ratings;
 import org.hornsten.web.Tongue;
 import org.hornsten.workshop.Step;
@@ -33,13 +34,14 @@ class BoardMinutes implements MinutesPart {
     }
 
     /** What the minutes of one workshop are made of. */
-    private record Ground(List<Group> groups, Map<String, Task> tasks, List<Ratings.Tally> tallies) {
+    private record Ground(List<Group> groups, Map<String, Task> tasks, Map<Task, Figures> given,
+                          List<Ratings.Tally> tallies) {
         static Ground of(Workshop workshop) {
             List<Note> notes = Notes.shown(workshop);
             Map<Long, Long> dots = notes.isEmpty() ? Map.of() : Dot.on(notes.get(0).board);
-            return new Ground(Notes.ranked(Notes.grouped(notes, dots, Map.of())),
-                    has(workshop, Step.Kind.QUESTION) ? Task.of(workshop) : Map.of(),
-                    has(workshop, Step.Kind.RATING) ? tallies(workshop) : List.of());
+            Map<String, Task> tasks = has(workshop, Step.Kind.QUESTION) ? Task.of(workshop) : Map.of();
+            return new Ground(Notes.ranked(Notes.grouped(notes, dots, Map.of())), tasks,
+                    Look.given(workshop.programme, tasks), has(workshop, Step.Kind.RATING) ? tallies(workshop) : List.of());
         }
 
         private static boolean has(Workshop workshop, Step.Kind kind) {
@@ -88,7 +90,7 @@ class BoardMinutes implements MinutesPart {
     }
 
     private static String answers(Workshop workshop, Ground ground, BoardMessages say, String language) {
-        return Look.answers(workshop.programme, ground.tasks(), language).stream()
+        return Look.answers(workshop.programme, ground.tasks(), ground.given(), language).stream()
                 .map(chart -> "## " + line(chart.title()) + "\n\n" + chart.bars().stream().map(bar -> "- "
                         + line(bar.label()) + ": " + bar.n().map(String::valueOf).orElse(say.too_few(chart.k())))
                         .collect(Collectors.joining("\n")))

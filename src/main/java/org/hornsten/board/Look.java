@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.hornsten.board.Notes.Dotted;
 import org.hornsten.board.Notes.Group;
 import org.hornsten.draft.Layout;
@@ -76,11 +77,21 @@ public record Look(Board board, Optional<Step> step, Task task, List<Group> grou
 
     /** The answers to quick questions that are over, as far as they are told; one statement for all. */
     static List<Chart> answers(List<Step> over, Map<String, Task> tasks, String language) {
-        List<Step> asked = over.stream().filter(step -> step.kind() == Step.Kind.QUESTION)
-                .filter(step -> tasks.containsKey(step.key())).toList();
-        Map<Task, Figures> given = Task.given(asked.stream().map(step -> tasks.get(step.key())).toList());
-        return asked.stream().filter(step -> given.containsKey(tasks.get(step.key())))
+        return answers(over, tasks, given(over, tasks), language);
+    }
+
+    /** @param given what may be told of them, read before */
+    static List<Chart> answers(List<Step> over, Map<String, Task> tasks, Map<Task, Figures> given, String language) {
+        return asked(over, tasks).filter(step -> given.containsKey(tasks.get(step.key())))
                 .map(step -> chart(step, tasks.get(step.key()), given.get(tasks.get(step.key())), language)).toList();
+    }
+
+    static Map<Task, Figures> given(List<Step> over, Map<String, Task> tasks) {
+        return Task.given(asked(over, tasks).map(step -> tasks.get(step.key())).toList());
+    }
+
+    private static Stream<Step> asked(List<Step> over, Map<String, Task> tasks) {
+        return over.stream().filter(step -> step.kind() == Step.Kind.QUESTION && tasks.containsKey(step.key()));
     }
 
     private static Chart chart(Step step, Task task, Figures given, String language) {

@@ -34,24 +34,25 @@ public class Minutes {
     /** In the languages the workshop's title exists in. */
     Multilingual begun(Workshop workshop) {
         Map<String, String> texts = new LinkedHashMap<>();
-        workshop.title.texts().keySet().forEach(language -> texts.put(language, in(workshop, language)));
+        // asked once for all languages
+        Figure there = attendance(workshop);
+        workshop.title.texts().keySet().forEach(language -> texts.put(language, in(workshop, there, language)));
         return new Multilingual(texts);
     }
 
-    private String in(Workshop workshop, String language) {
+    private String in(Workshop workshop, Figure there, String language) {
         WorkshopMessages named = tongue.in(WorkshopMessages.class, language);
         MinutesMessages say = tongue.in(MinutesMessages.class, language);
         String where = workshop.place.isEmpty() ? named.online_place() : workshop.place.in(language).replace("\n", ", ");
         Stream<String> own = Stream.of(
                 hours.span(workshop.startsAt, workshop.endsAt, language) + ". " + where + ".",
-                "## " + say.attended_title() + "\n\n" + attended(workshop, say),
+                "## " + say.attended_title() + "\n\n" + attended(workshop, there, say),
                 programme(workshop, named, language));
         return Stream.concat(own, parts.stream().map(part -> part.of(workshop, language)))
                 .filter(text -> !text.isBlank()).map(String::strip).reduce((a, b) -> a + "\n\n" + b).orElse("") + "\n";
     }
 
-    private static String attended(Workshop workshop, MinutesMessages say) {
-        Figure there = attendance(workshop);
+    private static String attended(Workshop workshop, Figure there, MinutesMessages say) {
         return there.suppressed() ? say.attended_few(workshop.project.k) : say.attended((int) there.count());
     }
 

@@ -106,7 +106,7 @@ class MinutesPages {
     }
 
     private write page(Workshop workshop, Multilingual text) {
-        return new write(workshop, text, Planning.of(workshop.project, WorkshopForm.of(workshop, clock.getZone()),
-                shell).tongues(), workshop.edition);
+        return new write(workshop, text, Planning.tongues(workshop.project, WorkshopForm.of(workshop, clock.getZone()),
+                shell), workshop.edition);
     }
 }

@@ -16,14 +16,18 @@ public record Planning(Project project, List<In> tongues, List<Draft> drafts) {
     /** One language to write in. */
     public record In(String code, String suffix, String label) {}
 
-    /** In the project's languages, and in those the form has words in already. */
     public static Planning of(Project project, WorkshopForm typed, Shell shell) {
+        return new Planning(project, tongues(project, typed, shell), Draft.of(project));
+    }
+
+    /** The project's languages, and those the form has words in already. */
+    public static List<In> tongues(Project project, WorkshopForm typed, Shell shell) {
         List<String> languages = Multilingual.LANGUAGES.stream().filter(language ->
                 project.languageList().contains(language) || Stream.of("title", "description", "place", "note")
                         .anyMatch(field -> !typed.text(field, language).isEmpty())).toList();
-        return new Planning(project, languages.stream().map(language -> new In(language,
+        return languages.stream().map(language -> new In(language,
                 language.substring(0, 1).toUpperCase(Locale.ROOT) + language.substring(1),
-                shell.say("project:in_" + language))).toList(), Draft.of(project));
+                shell.say("project:in_" + language))).toList();
     }
 
     public List<Workshop.Form> forms() {

@@ -142,8 +142,8 @@ class WorkshopPages {
     }
 
     private cancel cancelPage(Workshop workshop) {
-        return new cancel(workshop, Planning.of(workshop.project, WorkshopForm.of(workshop, clock.getZone()), shell)
-                .tongues());
+        return new cancel(workshop, Planning.tongues(workshop.project, WorkshopForm.of(workshop, clock.getZone()),
+                shell));
     }
 
     private workshop page(Workshop workshop) {

@@ -25,6 +25,7 @@ import org.hornsten.input.Channel;
 import org.hornsten.input.Contribution;
 import org.hornsten.input.Saying;
 import org.hornsten.ledger.Entry;
+import org.hornsten.kit.Multilingual;
 import org.hornsten.project.Membership;
 import org.hornsten.project.Project;
 import org.hornsten.rating.Rating;
@@ -436,6 +437,22 @@ class BoardTest {
             count(many, step + " phone", phone, hall.path() + "/phone");
         }
         assertEquals("", String.join("\n", many));
+    }
+
+    @Test
+    void minutes_are_begun_from_notes_votes_ratings_and_answers_without_asking_for_each_language() {
+        Hall hall = Hall.about(World.openDraft()).at("notes");
+        Note note = hall.hung(Hall.unlike("Lapp"));
+        World.act(() -> Task.of(hall.now(), "quick").settle(new Task.Rules(3, false, List.of(
+                Multilingual.of("Bra", "Hyvin", "Well"), Multilingual.of("Illa", "Huonosti", "Badly")), "", "")));
+        Browser phone = hall.at("votes").phone(1, 1);
+        dot(hall, phone, note, "put").is(303);
+        hall.at("quick");
+        phone.get(hall.path() + "/phone").submit("form[action$=/replies]", Map.of("choice", "1")).is(303);
+        Browser fanny = as(World.fanny());
+        fanny.get(hall.workshop.path() + "/minutes/edit").is(200);
+        List<String> heard = Statements.during(() -> fanny.get(hall.workshop.path() + "/minutes/edit"));
+        assertTrue(heard.size() <= 9, () -> String.join("\n", heard));
     }
 
     private static void count(List<String> many, String name, Browser who, String path) {
