@@ -98,8 +98,6 @@ class RoomsTest {
                 "rating", "hearing");
         room(9, "trace", "kit", "numbers", "text", "diff", "identity", "ledger", "web", "project", "input", "draft",
                 "rating", "decision", "hearing");
-        room(9, "demo", "kit", "text", "diff", "identity", "ledger", "web", "project", "notice", "input", "draft",
-                "panel", "rating", "decision", "workshop", "hearing", "publishing", "recruitment");
         room(10, "planning", "kit", "identity", "ledger", "web", "project", "draft", "workshop", "calendar",
                 "attendance");
         room(11, "minutes", "kit", "numbers", "identity", "ledger", "web", "project", "input", "workshop", "planning");
@@ -108,6 +106,13 @@ class RoomsTest {
         room(13, "home", "kit", "identity", "pool", "guard", "ledger", "web", "privacy", "project", "guardian",
                 "blocking", "input", "link", "draft", "panel", "letter", "rating", "decision", "workshop",
                 "invitation", "publishing", "recruitment", "fee", "attendance", "trace");
+        room(12, "board", "kit", "numbers", "text", "identity", "ledger", "web", "project", "input", "draft",
+                "rating", "workshop", "hearing", "minutes");
+        room(13, "demo", "kit", "text", "diff", "identity", "ledger", "web", "project", "notice", "input", "draft",
+                "panel", "rating", "decision", "workshop", "hearing", "publishing", "recruitment", "fee", "board");
+        room(13, "home", "kit", "identity", "pool", "guard", "ledger", "web", "privacy", "project", "notice",
+                "guardian", "blocking", "input", "link", "draft", "panel", "letter", "rating", "decision", "workshop",
+                "invitation", "publishing", "recruitment", "fee", "attendance", "trace", "board");
     }
 
     @Test

@@ -28,7 +28,7 @@ public class Dot extends PanacheEntity {
     @ManyToOne(fetch = FetchType.LAZY) public Note note;
 
     /** Puts one dot on a note, in the first free place of this voter. */
-    static BoardEvent.Dotted put(Note note, Task task, byte[] voter, int people) {
+    public static BoardEvent.Dotted put(Note note, Task task, byte[] voter, int people) {
         List<Dot> mine = of(task, voter);
         long there = mine.stream().filter(dot -> dot.note.equals(note)).count();
         if (there >= (task.stacked ? (long) task.dots * people : people))

@@ -20,7 +20,7 @@ public class Heading extends PanacheEntity {
     public String words;
 
     /** The one with these words, made where there is none. */
-    static Heading called(Board board, String typed) {
+    public static Heading called(Board board, String typed) {
         String words = typed == null ? "" : typed.strip();
         if (words.isEmpty()) throw new Refused("words", "board:heading_missing");
         if (words.length() > Viewpoint.LONGEST_TOPIC)

@@ -29,7 +29,7 @@ public class Note extends PanacheEntity {
     public boolean hidden;
 
     /** Hangs it up, once. */
-    static Note of(Board board, String contribution, String step, int table) {
+    public static Note of(Board board, String contribution, String step, int table) {
         return Note.<Note>find("board = ?1 and contribution.publicId = ?2", board, contribution).firstResultOptional()
                 .orElseGet(() -> hung(board, contribution, step, table));
     }
@@ -68,10 +68,10 @@ public class Note extends PanacheEntity {
     }
 
     /** What comes of putting it under a heading: on the board, and in the work through what was said. */
-    record Grouping(BoardEvent.Grouped grouped, List<InputEvent.Sorted> sorted) {}
+    public record Grouping(BoardEvent.Grouped grouped, List<InputEvent.Sorted> sorted) {}
 
     /** @param under empty to take it out from under its heading */
-    Optional<Grouping> group(Optional<Heading> under) {
+    public Optional<Grouping> group(Optional<Heading> under) {
         if (Optional.ofNullable(heading).equals(under)) return Optional.empty();
         heading = under.orElse(null);
         String topic = under.map(one -> one.words).orElse("");

@@ -61,7 +61,7 @@ public class Task extends PanacheEntity {
     }
 
     /** What a step asks; the usual where nobody has settled anything. */
-    static Task of(Board board, String step) {
+    public static Task of(Board board, String step) {
         return Task.<Task>find("board = ?1 and step = ?2", board, step).firstResultOptional()
                 .orElseGet(() -> usual(board, step));
     }

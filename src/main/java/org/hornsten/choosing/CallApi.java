@@ -161,7 +161,7 @@ class CallApi {
         Choice choice = Optional.ofNullable(body).orElseThrow(BadRequestException::new);
         if (choice.chosen() == null || choice.chosen().isEmpty())
             throw new Refused("chosen", "recruitment:nobody_marked");
-        outcome.choose(me, led, choice.chosen(), choice.reserves() == null ? Set.of() : choice.reserves());
+        outcome.choose(me.person(), led, choice.chosen(), choice.reserves() == null ? Set.of() : choice.reserves());
         return Sight.of(led);
     }
 

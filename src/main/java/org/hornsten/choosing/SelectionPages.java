@@ -134,7 +134,7 @@ class SelectionPages {
     public Response decide(@RestPath String slug, @RestPath String id) {
         OpenCall call = mine(slug, id);
         try {
-            outcome.decide(me, call);
+            outcome.decide(me.person(), call);
             return Response.seeOther(URI.create(call.desk())).build();
         } catch (Refused no) {
             return form.refuse(new Refused("", no.key, no.arguments.toArray())).again(page(call, "", 0));

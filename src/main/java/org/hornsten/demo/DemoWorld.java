@@ -10,14 +10,17 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.hornsten.board.Voters;
 import org.hornsten.decision.DecisionEvent;
 import org.hornsten.decision.Phrase;
 import org.hornsten.input.Receipts;
 import org.hornsten.kit.Ref;
 import org.hornsten.kit.Secrets;
 import org.hornsten.ledger.Ledger;
+import org.hornsten.notice.Outbox;
 import org.hornsten.project.Project;
 import org.hornsten.recruitment.Applying;
+import org.hornsten.recruitment.Outcome;
 import org.jboss.logging.Logger;
 
 /** Builds the demo world once, in an empty house: five projects, in which the people of the demo have met. */
@@ -34,14 +37,20 @@ public class DemoWorld {
     private final Replay.Pen pen;
     private final Secrets secrets;
     private final Applying applying;
+    private final Outcome outcome;
+    private final Voters voters;
+    private final Outbox outbox;
     private final Clock clock;
 
     DemoWorld(Shelf shelf, Ledger ledger, Receipts receipts, Secrets secrets, Applying applying,
-              Clock clock) {
+              Outcome outcome, Voters voters, Outbox outbox, Clock clock) {
         this.shelf = shelf;
         this.ledger = ledger;
         this.secrets = secrets;
         this.applying = applying;
+        this.outcome = outcome;
+        this.voters = voters;
+        this.outbox = outbox;
         pen = new Replay.Pen(ledger, receipts, secrets);
         this.clock = clock;
     }
@@ -62,7 +71,8 @@ public class DemoWorld {
         shelf.projects().stream().filter(one -> !one.plan().slug().equals(ElderGuidance.SLUG)).forEach(this::begin);
         Replay elders = elderGuidance();
         new Bodies(elders.project(), ledger, LocalDate.now(clock)).sit();
-        shelf.gatherings().forEach(one -> one.gather(ledger, clock));
+        shelf.gatherings().forEach(one -> one.gather(new Gathering.Pens(pen, voters, outbox), clock));
+        recruiting().decided(elders.project(), clock);
         LOG.infof("The demo world is built; a receipt to try under /r: %s", elders.voices().receipt("C004"));
     }
 
@@ -71,7 +81,11 @@ public class DemoWorld {
         phrases(one, project);
         if (project.slug.equals(Lifestyle.SLUG)) new Lifestyle(project, shelf.criteria(), pen).play(clock);
         if (project.slug.equals(Recruiting.SLUG))
-            new Recruiting(shelf.call(), ledger, secrets, applying).play(project, clock);
+            recruiting().play(project, clock);
+    }
+
+    private Recruiting recruiting() {
+        return new Recruiting(shelf.call(), ledger, secrets, applying, outcome);
     }
 
     /** Only the project of service guidance for older people, from its first text to its third version. */

@@ -83,7 +83,7 @@ public class Claim extends PanacheEntity {
      * @throws Refused for who was not there
      * @throws Stale   when it was claimed for already
      */
-    static Claim begun(Registration registration, Optional<Person> typedBy, Instant now) {
+    public static Claim begun(Registration registration, Optional<Person> typedBy, Instant now) {
         // of two who begin at once the second finds the first one's
         Turn.alone(registration);
         if (!Boolean.TRUE.equals(registration.present)) throw new Refused("fee:not_there");
@@ -106,7 +106,7 @@ public class Claim extends PanacheEntity {
         return claim;
     }
 
-    FeeEvent.Begun begun() {
+    public FeeEvent.Begun begun() {
         return new FeeEvent.Begun(ref(), workshop.ref(), typedBy != null);
     }
 
@@ -138,13 +138,13 @@ public class Claim extends PanacheEntity {
     }
 
     /** A fee, or "no, thank you"; nothing of what was said about costs changes. */
-    FeeEvent.Filled fee(Optional<Item> fee) {
+    public FeeEvent.Filled fee(Optional<Item> fee) {
         feeDeclined = fee.isEmpty();
         if (fee.isEmpty()) taxCard = null;
         return put(Question.FEE, Set.of(Item.Kind.FEE), fee.stream().toList());
     }
 
-    FeeEvent.Filled travel(List<Item> journeys) {
+    public FeeEvent.Filled travel(List<Item> journeys) {
         return put(Question.TRAVEL, Set.of(Item.Kind.TRAVEL_KM, Item.Kind.TICKET), journeys);
     }
 
@@ -152,7 +152,7 @@ public class Claim extends PanacheEntity {
         return put(Question.MEALS, Set.of(Item.Kind.MEAL, Item.Kind.OTHER), costs);
     }
 
-    FeeEvent.Filled card(TaxCard delivered) {
+    public FeeEvent.Filled card(TaxCard delivered) {
         hold();
         taxCard = delivered;
         return new FeeEvent.Filled(ref(), Question.TAX_CARD);
@@ -183,7 +183,7 @@ public class Claim extends PanacheEntity {
     }
 
     /** From here on only a lead can change what becomes of it. */
-    FeeEvent.Claimed send(Instant now) {
+    public FeeEvent.Claimed send(Instant now) {
         hold();
         if (fee().isEmpty() && !feeDeclined && items.isEmpty()) throw new Refused("items", "fee:nothing_claimed");
         state = items.isEmpty() ? State.DECLINED : State.SENT;
@@ -203,7 +203,7 @@ public class Claim extends PanacheEntity {
      * @throws Refused for one's own claim, and without a reason where one is owed
      * @throws Stale   when somebody decided meanwhile
      */
-    FeeEvent decide(Person lead, Verdict verdict, String why, Instant now) {
+    public FeeEvent decide(Person lead, Verdict verdict, String why, Instant now) {
         Turn.alone(this);
         if (person.equals(lead)) throw new Refused("decision", "fee:own_claim");
         if (verdict == null) throw new Refused("decision", "fee:decision_missing");
@@ -222,7 +222,7 @@ public class Claim extends PanacheEntity {
     }
 
     /** By which payroll knows the person; nothing happened where it is the same. */
-    Optional<FeeEvent> reference(PayrollReference typed) {
+    public Optional<FeeEvent> reference(PayrollReference typed) {
         Turn.alone(this);
         if (batch != null) throw new Stale("fee:in_payroll_already");
         if (typed.text().equals(payrollReference)) return Optional.empty();

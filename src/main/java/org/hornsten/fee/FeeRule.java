@@ -75,7 +75,7 @@ public class FeeRule extends PanacheEntity {
         }
     }
 
-    static FeeRule agreed(Project project, Wanted wanted, Person by, LocalDate today) {
+    public static FeeRule agreed(Project project, Wanted wanted, Person by, LocalDate today) {
         wanted.check(today);
         FeeRule rule = new FeeRule();
         rule.publicId = PublicId.random();
@@ -90,7 +90,7 @@ public class FeeRule extends PanacheEntity {
         return rule;
     }
 
-    FeeEvent.Agreed event() {
+    public FeeEvent.Agreed event() {
         return new FeeEvent.Agreed(ref(), project.ref(), task, per, cents, validFrom);
     }
 

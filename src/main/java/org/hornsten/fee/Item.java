@@ -39,7 +39,7 @@ public record Item(Kind kind, Cents amount, String note, Task task, int count) {
         }
     }
 
-    static Item cost(Kind kind, Cents amount, String note) {
+    public static Item cost(Kind kind, Cents amount, String note) {
         return new Item(kind, amount, note, null, 0);
     }
 

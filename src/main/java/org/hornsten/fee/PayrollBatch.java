@@ -35,7 +35,7 @@ public class PayrollBatch extends PanacheEntity {
      *
      * @throws Refused when there is none
      */
-    static PayrollBatch made(Project project, Person by, Instant now) {
+    public static PayrollBatch made(Project project, Person by, Instant now) {
         project.lock();
         List<Claim> claims = Claim.<Claim>find("""
                 from Claim c join fetch c.person where c.project = ?1 and c.state = 'APPROVED' and c.batch is null
@@ -58,12 +58,12 @@ public class PayrollBatch extends PanacheEntity {
         return batch;
     }
 
-    FeeEvent.Batched event() {
+    public FeeEvent.Batched event() {
         return new FeeEvent.Batched(ref(), project.ref(), number, claims, total);
     }
 
     /** Payroll says that it is paid; nothing happened where it said so before. */
-    Optional<FeeEvent.Paid> paid(Instant now) {
+    public Optional<FeeEvent.Paid> paid(Instant now) {
         Turn.alone(this);
         if (paidAt != null) return Optional.empty();
         paidAt = now;

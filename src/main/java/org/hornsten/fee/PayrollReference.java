@@ -13,7 +13,7 @@ public record PayrollReference(String text) {
     private static final Pattern IBAN = Pattern.compile("(?i)[a-z]{2}\\d{2}[a-z0-9]{10,30}");
     private static final Pattern IDENTITY = Pattern.compile("(?i)(\\d{6}|\\d{8})[-+a-fu-y]\\d{3,4}[0-9a-z]?");
 
-    static PayrollReference typed(String text) {
+    public static PayrollReference typed(String text) {
         String bare = text.strip();
         if (bare.isEmpty()) throw new Refused("payrollReference", "fee:reference_missing");
         if (bare.length() > LONGEST) throw new Refused("payrollReference", "fee:reference_long", LONGEST);

@@ -64,11 +64,11 @@ public class Outcome {
                 ordered.stream().map(one -> one.number).toList())));
         List<Application> rest = new ArrayList<>(ordered);
         rest.removeAll(taken);
-        decide(me, call, taken, rest.subList(0, Math.min(call.reserves, rest.size())), ordered);
+        decide(me.person(), call, taken, rest.subList(0, Math.min(call.reserves, rest.size())), ordered);
     }
 
     /** Those staff has marked are asked, the others are told. */
-    public void decide(Me me, OpenCall call) {
+    public void decide(Optional<Person> by, OpenCall call) {
         Turn.alone(call);
         if (call.drawn()) throw new Refused("recruitment:drawn_not_chosen");
         if (call.decided()) return;
@@ -79,11 +79,11 @@ public class Outcome {
         if (taken.isEmpty()) throw new Refused("recruitment:nobody_marked");
         if (taken.size() > call.places) throw new Refused("", "recruitment:too_many_marked", call.places);
         call.decide(clock.instant());
-        decide(me, call, taken, selection.marked(Application.Mark.RESERVE), selection.all());
+        decide(by, call, taken, selection.marked(Application.Mark.RESERVE), selection.all());
     }
 
     /** Marks these numbers and nobody else, and decides. */
-    public void choose(Me me, OpenCall call, Set<Integer> chosen, Set<Integer> reserves) {
+    public void choose(Optional<Person> by, OpenCall call, Set<Integer> chosen, Set<Integer> reserves) {
         Turn.alone(call);
         if (call.decided()) throw new Refused("recruitment:decided_already");
         Selection selection = Selection.of(call);
@@ -93,18 +93,18 @@ public class Outcome {
         selection.all().forEach(one -> {
             Application.Mark wanted = chosen.contains(one.number) ? Application.Mark.CHOSEN
                     : reserves.contains(one.number) ? Application.Mark.RESERVE : null;
-            if (one.mark != wanted) ledger.keep(me, one.mark(wanted));
+            if (one.mark != wanted) ledger.keep(by, one.mark(wanted));
         });
-        decide(me, call);
+        decide(by, call);
     }
 
-    private void decide(Me me, OpenCall call, List<Application> taken, List<Application> reserves,
+    private void decide(Optional<Person> by, OpenCall call, List<Application> taken, List<Application> reserves,
                         List<Application> all) {
         Set<Application> others = new HashSet<>(all);
         call.decidedBy = me.known();
         taken.forEach(one -> {
             one.mark = Application.Mark.CHOSEN;
-            ask(me.person(), one);
+            ask(by, one);
         });
         for (int i = 0; i < reserves.size(); i++) reserves.get(i).reserve(reserves.get(i).place == null ? i + 1
                 : reserves.get(i).place);
@@ -113,7 +113,7 @@ public class Outcome {
         others.forEach(Application::leave);
         // who applied twice hears what who was not chosen hears: nobody learns from it who had applied
         Application.update("state = 'NOT_CHOSEN' where call = ?1 and state = 'AGAIN'", call);
-        ledger.keep(me, new RecruitmentEvent.Decided(call.ref(), taken.size(), reserves.size(), others.size()));
+        ledger.keep(by, new RecruitmentEvent.Decided(call.ref(), taken.size(), reserves.size(), others.size()));
     }
 
     private void ask(Optional<Person> by, Application one) {
