@@ -111,7 +111,6 @@ class AccessTest {
                     GET /calls/{call}/applications/new
                     GET /calls/{call}/draw
                     GET /calls/{call}/draw/numbers
-                    GET /calls/{call}/mine
                     POST /calls/{call}/mine
                     GET /api/v1/calls/{call}
                     POST /api/v1/calls/{call}/applications
@@ -122,6 +121,7 @@ class AccessTest {
                     POST /api/v1/receipts/{code}/messages
                     POST /api/v1/contributions/{id}/withdrawal""",
             Who.KNOWN, """
+                    GET /calls/{call}/mine
                     GET /me
                     POST /me/copy
                     GET /me/erasure

@@ -86,10 +86,11 @@ class RoomsTest {
                 "decision");
         room(8, "recruitment", "kit", "identity", "lot", "ledger", "web", "privacy", "project", "notice", "link",
                 "panel");
-        room(8, "calendar", "kit", "identity", "ledger", "web", "project", "notice", "workshop");
+        room(8, "calendar", "kit", "identity", "ledger", "web", "project", "notice", "link", "workshop");
         room(8, "roll", "kit", "identity", "document", "ledger", "web", "project", "panel");
         room(8, "fee", "kit", "identity", "ledger", "web", "privacy", "project", "notice", "workshop");
         room(8, "handout", "kit", "identity", "document", "ledger", "web", "workshop");
+        room(8, "fee", "kit", "identity", "ledger", "web", "privacy", "project", "notice", "link", "workshop");
         room(9, "choosing", "kit", "identity", "document", "lot", "ledger", "web", "privacy", "project", "link",
                 "panel", "letter", "recruitment");
         room(9, "attendance", "kit", "numbers", "identity", "ledger", "web", "privacy", "project", "input",

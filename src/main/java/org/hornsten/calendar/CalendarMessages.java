@@ -15,7 +15,6 @@ public interface CalendarMessages {
     @Message String calendar_more(String page);
     @Message String mail_who(String organisation, String project);
     @Message String mail_open();
-    @Message String mail_by_link();
     @Message String mail_online();
     @Message String mail_cannot();
     @Message String mail_registered();

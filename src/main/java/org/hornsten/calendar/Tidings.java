@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Optional;
 import org.hornsten.identity.Person;
 import org.hornsten.kit.Multilingual;
+import org.hornsten.link.Doors;
 import org.hornsten.notice.Notice;
 import org.hornsten.notice.Outbox;
-import org.hornsten.web.Address;
 import org.hornsten.web.Theme;
 import org.hornsten.web.Tongue;
 import org.hornsten.workshop.Hours;
@@ -23,15 +23,15 @@ public class Tidings {
     private final Outbox outbox;
     private final Calendars calendars;
     private final Hours hours;
-    private final Address address;
+    private final Doors doors;
     private final Theme theme;
     private final Tongue tongue;
 
-    Tidings(Outbox outbox, Calendars calendars, Hours hours, Address address, Theme theme, Tongue tongue) {
+    Tidings(Outbox outbox, Calendars calendars, Hours hours, Doors doors, Theme theme, Tongue tongue) {
         this.outbox = outbox;
         this.calendars = calendars;
         this.hours = hours;
-        this.address = address;
+        this.doors = doors;
         this.theme = theme;
         this.tongue = tongue;
     }
@@ -97,9 +97,10 @@ public class Tidings {
         paragraphs.add(workshop.title.in(language) + "\n" + hours.span(workshop.startsAt, workshop.endsAt, language)
                 + (workshop.place.isEmpty() ? "" : "\n" + workshop.place.in(language)));
         paragraphs.addAll(told);
-        if (!to.hasAccount()) paragraphs.add(say.mail_by_link());
+        Doors.Door door = doors.of(to, workshop.project, workshop.ref(), workshop.path());
+        paragraphs.add(door.how());
         outbox.post(new Notice(workshop.project.ref(), workshop.ref(), to, cut(subject), paragraphs,
-                Optional.of(new Notice.Way(say.mail_open(), address.of(workshop.path()))), calendar));
+                Optional.of(new Notice.Way(say.mail_open(), door.address())), calendar));
     }
 
     /** As the queue is at this moment, not when the row was read. */

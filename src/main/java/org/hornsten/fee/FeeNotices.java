@@ -3,9 +3,10 @@ package org.hornsten.fee;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.hornsten.link.Doors;
 import org.hornsten.notice.Notice;
 import org.hornsten.notice.Outbox;
-import org.hornsten.web.Address;
 import org.hornsten.web.Theme;
 import org.hornsten.web.Tongue;
 
@@ -14,13 +15,13 @@ import org.hornsten.web.Tongue;
 class FeeNotices {
     private final Outbox outbox;
     private final Tongue tongue;
-    private final Address address;
+    private final Doors doors;
     private final Theme theme;
 
-    FeeNotices(Outbox outbox, Tongue tongue, Address address, Theme theme) {
+    FeeNotices(Outbox outbox, Tongue tongue, Doors doors, Theme theme) {
         this.outbox = outbox;
         this.tongue = tongue;
-        this.address = address;
+        this.doors = doors;
         this.theme = theme;
     }
 
@@ -36,7 +37,9 @@ class FeeNotices {
             case BEGUN, DECLINED, SENT, IN_PAYROLL -> List.of();
         };
         if (words.isEmpty()) return;
-        outbox.post(new Notice(claim.project.ref(), claim.ref(), claim.person, say.mail_subject(), words,
-                Optional.of(new Notice.Way(say.mail_way(), address.of(claim.path()))), Optional.empty()));
+        Doors.Door door = doors.of(claim.person, claim.project, claim.ref(), claim.path());
+        outbox.post(new Notice(claim.project.ref(), claim.ref(), claim.person, say.mail_subject(),
+                Stream.concat(words.stream(), Stream.of(door.how())).toList(),
+                Optional.of(new Notice.Way(say.mail_way(), door.address())), Optional.empty()));
     }
 }

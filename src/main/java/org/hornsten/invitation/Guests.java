@@ -94,7 +94,7 @@ class Guests {
 
     /** @throws Refused beside the field that is to be chosen anew */
     Plan plan(Me me, Project project, InviteForm typed) {
-        Multilingual title = destinations.find(typed.thing()).filter(to -> to.project().id.equals(project.id))
+        Multilingual title = destinations.inviting(typed.thing()).filter(to -> to.project().id.equals(project.id))
                 .orElseThrow(() -> new Refused("about", "invitation:about_missing")).title();
         Terms terms = new Terms(typed.thing(), title, typed.due(), typed.days());
         if (terms.dueOn() != null && terms.dueOn().isBefore(LocalDate.now(clock)))

@@ -130,7 +130,7 @@ class InvitationApi {
     }
 
     private Response mailed(Project project, List<Membership> members, Wanted wanted) {
-        Multilingual title = destinations.find(wanted.about()).orElseThrow(me::nothing).title();
+        Multilingual title = destinations.inviting(wanted.about()).orElseThrow(me::nothing).title();
         List<Mailed> items = invitations.mail(me, project, members.stream().map(one -> one.person).toList(),
                 new Invitation.Terms(wanted.about(), title, wanted.dueOn(), InviteForm.USUAL_DAYS)).stream()
                 .map(Mailed::of).toList();
@@ -189,7 +189,7 @@ class InvitationApi {
     }
 
     private Project led(Ref about) {
-        Project project = destinations.find(about).map(Destinations.Destination::project).orElseThrow(me::nothing);
+        Project project = destinations.inviting(about).map(Destinations.Destination::project).orElseThrow(me::nothing);
         return Project.ledBy(me, project.publicId);
     }
 }

@@ -114,8 +114,6 @@ public interface InvitationMessages {
     @Message String mail_again(String title);
     @Message String mail_again_unknowing(String title);
     @Message String mail_due(String day);
-    @Message String mail_private();
-    @Message String mail_account();
     @Message String mail_same();
     @Message String mail_subject_draft(String title);
     @Message String mail_subject(String title);

@@ -10,6 +10,7 @@ import org.hornsten.identity.Person;
 import org.hornsten.invitation.Occasions.Occasion;
 import org.hornsten.kit.Multilingual;
 import org.hornsten.kit.Ref;
+import org.hornsten.link.LinkMessages;
 import org.hornsten.notice.Notice;
 import org.hornsten.project.Project;
 import org.hornsten.web.Theme;
@@ -56,11 +57,16 @@ class Wording {
         words.add(asked(say, asking, title));
         occasion.ifPresent(known -> words.addAll(known.lines()));
         if (asking.dueOn() != null) words.add(say.mail_due(when.day(asking.dueOn(), language)));
-        words.add(asking.account() ? say.mail_account() : say.mail_private());
+        words.add(way(language, asking.account()));
         if (asking.turn() != Turn.FIRST && !asking.account()) words.add(say.mail_same());
         return new Notice(asking.project().ref(), asking.about(), to, subject(say, asking, title), words,
                 Optional.of(new Notice.Way(way(say, asking.about()), address)),
                 occasion.flatMap(Occasion::calendar));
+    }
+
+    private String way(String language, boolean account) {
+        LinkMessages say = tongue.in(LinkMessages.class, language);
+        return account ? say.mail_account() : say.mail_private();
     }
 
     private static String subject(InvitationMessages say, Asking asking, String title) {

@@ -4,6 +4,7 @@ import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.hornsten.kit.Multilingual;
 import org.hornsten.kit.Ref;
 import org.hornsten.project.Project;
@@ -25,6 +26,11 @@ public class Destinations {
         /** Nothing for another room's things, and for what does not exist or cannot be taken part in. */
         Optional<Destination> find(Ref about);
 
+        /** Whether people may be invited to its things; not to what is one person's own. */
+        default boolean invites() {
+            return true;
+        }
+
         /** What of its things one may invite people of a project to now. */
         default List<Offer> offered(Project project) {
             return List.of();
@@ -41,7 +47,16 @@ public class Destinations {
 
     /** Nothing for what does not exist or cannot be taken part in. */
     public Optional<Destination> find(Ref about) {
+        return find(about, places.stream());
+    }
+
+    /** Nothing for what people cannot be invited to, either. */
+    public Optional<Destination> inviting(Ref about) {
+        return find(about, places.stream().filter(Place::invites));
+    }
+
+    private static Optional<Destination> find(Ref about, Stream<Place> asked) {
         if (about.kind() == null || about.id() == null) return Optional.empty();
-        return places.stream().flatMap(place -> place.find(about).stream()).findFirst();
+        return asked.flatMap(place -> place.find(about).stream()).findFirst();
     }
 }

@@ -51,4 +51,6 @@ public interface LinkMessages {
     @Message String new_mail_what(String title);
     @Message String new_mail_not_you();
     @Message String new_mail_way();
+    @Message String mail_private();
+    @Message String mail_account();
 }

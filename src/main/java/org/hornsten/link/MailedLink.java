@@ -7,6 +7,7 @@ import org.hornsten.identity.Person;
 import org.hornsten.kit.Ref;
 import org.hornsten.kit.Refused;
 import org.hornsten.kit.Secrets;
+import org.hornsten.project.Membership;
 import org.hornsten.project.Project;
 
 /**
@@ -27,6 +28,22 @@ public record MailedLink(PersonalLink link, String token, Optional<LinkEvent> ma
         Optional<PersonalLink> known = PersonalLink.byMail(project, person, about);
         PersonalLink link = known.orElseGet(() -> PersonalLink.blank(project, person, about, today));
         link.lasts(dueOn, today);
+        return of(link, known.isPresent(), secrets);
+    }
+
+    /**
+     * For who is told something and asked for no answer: the day that one was hoped for stays, and from today it lasts
+     * a year more.
+     *
+     * @param guest whether it opens what it is about to somebody who is no member of the project
+     */
+    static MailedLink telling(Person person, Project project, Ref about, boolean guest, LocalDate today,
+                              Secrets secrets) {
+        project.lock();
+        Optional<PersonalLink> known = PersonalLink.byMail(project, person, about);
+        PersonalLink link = known.orElseGet(() -> PersonalLink.blank(project, person, about, today));
+        link.lastsAYear(today);
+        link.guest = guest && Membership.count("project = ?1 and person = ?2", project, person) == 0;
         return of(link, known.isPresent(), secrets);
     }
 

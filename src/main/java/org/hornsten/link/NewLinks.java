@@ -78,6 +78,7 @@ class NewLinks {
     private void answer(String email) {
         Set<List<Long>> told = new HashSet<>();
         PersonalLink.reachedBy(email).stream()
+                .filter(link -> destinations.find(link.about()).isPresent())
                 .filter(link -> told.size() < MOST && told.add(List.of(link.project.id, link.person.id)))
                 .forEach(this::send);
     }

@@ -119,6 +119,11 @@ public class PersonalLink extends PanacheEntity {
         dueOn = due;
     }
 
+    void lastsAYear(LocalDate today) {
+        LocalDate last = today.plusYears(1);
+        if (lastOn == null || last.isAfter(lastOn)) lastOn = last;
+    }
+
     void lastsAs(PersonalLink other) {
         if (lastOn != null && !lastOn.isBefore(other.lastOn)) return;
         lastOn = other.lastOn;

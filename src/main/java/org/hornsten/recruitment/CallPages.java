@@ -106,6 +106,7 @@ class CallPages {
     @Path("mine")
     public Response mine(@RestPath String id) {
         OpenCall call = OpenCall.visibleTo(me, id);
+        me.known();
         return Application.of(me, call).map(one -> Response.ok(answering.page(one, call.path() + "/mine")).build())
                 .orElseGet(() -> Response.seeOther(URI.create(call.path() + (call.open() ? "/applications/new" : "")))
                         .build());

@@ -101,7 +101,7 @@ public class Outcome {
     private void decide(Optional<Person> by, OpenCall call, List<Application> taken, List<Application> reserves,
                         List<Application> all) {
         Set<Application> others = new HashSet<>(all);
-        call.decidedBy = me.known();
+        call.decidedBy = by.orElse(null);
         taken.forEach(one -> {
             one.mark = Application.Mark.CHOSEN;
             ask(by, one);
@@ -119,19 +119,7 @@ public class Outcome {
     private void ask(Optional<Person> by, Application one) {
         ledger.keep(by, one.ask());
         // whom no e-mail reaches is told by a letter, which brings a code of its own
-        if (one.person.hasAccount() || telling.reaches(one.person)) telling.asked(one, door(by, one));
-    }
-
-    /** Who has no account gets a link that opens this call, until the person is a member. */
-    private String door(Optional<Person> by, Application one) {
-        if (one.person.hasAccount()) return one.call.path() + "/mine";
-        boolean member = Membership.count("project = ?1 and person = ?2", one.call.panel.project, one.person) > 0;
-        PersonalLink.Made made = member ? PersonalLink.forPerson(one.call.panel.project, one.person, one.call.ref(),
-                null,
-                LocalDate.now(clock)) : PersonalLink.forGuest(one.call.panel.project, one.person, one.call.ref(), null,
-                LocalDate.now(clock));
-        made.events().forEach(event -> ledger.keep(by, event));
-        return "/link/" + made.token();
+        if (one.person.hasAccount() || telling.reaches(one.person)) telling.asked(one);
     }
 
     /** The person comes into the panel, and by that into the project. */

@@ -171,7 +171,7 @@ public interface RecruitmentMessages {
     @Message String mail_received_number(int number);
     @Message String mail_received_until(String day);
     @Message String mail_received_code(String code);
-    @Message String mail_way_code();
+    @Message String mail_way_own();
     @Message String mail_again_subject();
     @Message String mail_again(String panel);
     @Message String mail_again_counts();
@@ -187,7 +187,6 @@ public interface RecruitmentMessages {
     @Message String mail_not_chosen(String panel);
     @Message String mail_drawn(int number);
     @Message String mail_erased(String day);
-    @Message String mail_way_call();
     @Message String copy_applications();
     @Message String open_now();
 }

@@ -8,11 +8,13 @@ import jakarta.persistence.LockModeType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.hornsten.identity.Person;
 import org.hornsten.kit.Multilingual;
+import org.hornsten.link.Doors;
 import org.hornsten.notice.Notice;
 import org.hornsten.notice.Outbox;
-import org.hornsten.web.Address;
+import org.hornsten.project.Project;
 import org.hornsten.web.Tongue;
 import org.hornsten.web.When;
 
@@ -20,18 +22,17 @@ import org.hornsten.web.When;
 @ApplicationScoped
 class Telling {
     private static final int AT_ONCE = 200;
-    private static final String CODES = "/calls/applications";
 
     private final Outbox outbox;
     private final Tongue tongue;
     private final When when;
-    private final Address address;
+    private final Doors doors;
 
-    Telling(Outbox outbox, Tongue tongue, When when, Address address) {
+    Telling(Outbox outbox, Tongue tongue, When when, Doors doors) {
         this.outbox = outbox;
         this.tongue = tongue;
         this.when = when;
-        this.address = address;
+        this.doors = doors;
     }
 
     /** @param code opens it; the person who has the mailbox is the person who applied, or may take it back */
@@ -41,7 +42,7 @@ class Telling {
                 say.mail_received_number(one.number),
                 say.mail_received_until(when.day(one.call.closesAt, language(one.person))),
                         say.mail_received_code(code)),
-                Optional.of(way(say.mail_way_code(), CODES)));
+                say.mail_way_own());
     }
 
     /** Somebody typed the same address again; told in the mailbox only, once. */
@@ -50,18 +51,17 @@ class Telling {
         first.tell();
         RecruitmentMessages say = in(first.person);
         post(first, say.mail_again_subject(), List.of(say.mail_again(name(first)), say.mail_again_counts()),
-                Optional.of(way(say.mail_way_code(), CODES)));
+                say.mail_way_own());
     }
 
     boolean reaches(Person person) {
         return outbox.reaches(person);
     }
 
-    /** @param path of what opens the answer: a link of the person's own, or the page for who signs in */
-    void asked(Application one, String path) {
+    void asked(Application one) {
         RecruitmentMessages say = in(one.person);
         post(one, say.mail_asked_subject(), List.of(say.mail_asked(name(one)), say.mail_asked_why(),
-                say.mail_asked_answer()), Optional.of(way(say.mail_way_answer(), path)));
+                say.mail_asked_answer()), say.mail_way_answer());
         one.tell();
     }
 
@@ -91,16 +91,15 @@ class Telling {
         if (one.call.drawn()) words.add(say.mail_drawn(one.number));
         words.add(reserve ? say.mail_reserve_kept(erased) : say.mail_erased(erased));
         post(one, reserve ? say.mail_reserve_subject() : say.mail_not_chosen_subject(), words,
-                Optional.of(way(say.mail_way_call(), one.call.path())));
+                say.mail_way_own());
     }
 
-    private void post(Application one, String subject, List<String> paragraphs, Optional<Notice.Way> way) {
-        outbox.post(new Notice(one.call.panel.project.ref(), one.call.ref(), one.person, subject, paragraphs, way,
-                Optional.empty()));
-    }
-
-    private Notice.Way way(String label, String path) {
-        return new Notice.Way(label, address.of(path));
+    private void post(Application one, String subject, List<String> paragraphs, String way) {
+        Project project = one.call.panel.project;
+        Doors.Door door = doors.ofGuest(one.person, project, one.call.ref(), one.call.path() + "/mine");
+        outbox.post(new Notice(project.ref(), one.call.ref(), one.person, subject,
+                Stream.concat(paragraphs.stream(), Stream.of(door.how())).toList(),
+                Optional.of(new Notice.Way(way, door.address())), Optional.empty()));
     }
 
     private RecruitmentMessages in(Person person) {

@@ -31,6 +31,8 @@ import org.hornsten.kit.Secrets;
 import org.hornsten.ledger.Entry;
 import org.hornsten.link.PersonalLink;
 import org.hornsten.lot.Draw;
+import org.hornsten.notice.Arrived;
+import org.hornsten.notice.Letterbox;
 import org.hornsten.notice.Mail;
 import org.hornsten.panel.AgeGroup;
 import org.hornsten.panel.Area;
@@ -159,13 +161,58 @@ class OutcomeTest {
         }
     }
 
-    /** By the link in the mail: the token is known to nobody else, so the test makes the same kind of link anew. */
+    /** By the link in the newest mail, in a browser that was never here. */
     private static Browser comes(Application one) {
-        String token = World.act(() -> PersonalLink.forGuest(Project.findById(one.call.panel.project.id),
-                Person.findById(one.person.id), one.call.ref(), null, World.today())).token();
         Browser browser = nobody();
-        browser.get("/link/" + token).follow().submit("form[action=/link]", Map.of()).is(303);
+        browser.get(Letterbox.link(Letterbox.newest(one.person))).follow()
+                .submit("form[action=/link]", Map.of()).seesOther(one.call.path() + "/mine");
         return browser.reading("sv");
+    }
+
+    @Test
+    void each_mail_that_arrived_opens_the_own_application_and_an_earlier_one_goes_on_doing_so() {
+        OpenCall call = World.openCall(World.panel(World.project(), 20, twoLanguages()), OpenCall.Method.DRAW, 1);
+        try (Arrived post = new Arrived()) {
+            List<Person> people = IntStream.range(0, 6).mapToObj(i -> applies(call)).toList();
+            people.forEach(one -> Arrived.opened(post.newest(one)).shows("Ingenting är avgjort än"));
+            close(call);
+            draw(call);
+            Arc.container().instance(Telling.class).get().others();
+            Application asked = in(call, Application.State.ASKED).get(0);
+            Application reserve = in(call, Application.State.RESERVE).get(0);
+            Arrived.opened(post.newest(asked.person)).shows("Du har blivit vald")
+                    .submit("form:has(input[value=no])", Map.of()).follow().shows("Du tackade nej");
+            assertEquals(3, post.all(reserve.person).size(), "received, in reserve, asked");
+            Arrived.opened(post.all(reserve.person).get(0)).shows("Du har blivit vald")
+                    .submit("form:has(input[value=yes])", Map.of()).follow().shows("Du är med. Välkommen!");
+            Arrived.opened(post.newest(in(call, Application.State.NOT_CHOSEN).get(0).person))
+                    .shows("Tack för att du ville vara med");
+            assertEquals(1, post.all(reserve.person).stream().map(Arrived::way).distinct().count());
+        }
+    }
+
+    private static Person applies(OpenCall call) {
+        Map<String, Object> said = ApplicationTest.britta();
+        nobody().get(call.path() + "/applications/new").submit("form[action$=/applications]", said).is(303);
+        return World.act(() -> Person.<Person>find("email", said.get("email")).singleResult());
+    }
+
+    @Test
+    void who_has_no_e_mail_keeps_the_letter_that_opens_the_application() {
+        OpenCall call = World.openCall(World.project());
+        apply(call, 6);
+        Application one = World.act(() -> Application.of(OpenCall.<OpenCall>findById(call.id)).get(0));
+        String letter = World.act(() -> {
+            Person.update("email = null where id = ?1", one.person.id);
+            return PersonalLink.forGuest(Project.findById(call.panel.project.id), Person.findById(one.person.id),
+                    call.ref(), null, World.today()).token();
+        });
+        World.act(() -> OpenCall.update("places = 6 where id = ?1", call.id));
+        close(call);
+        draw(call);
+        nobody().get("/link/" + letter).follow().submit("form[action=/link]", Map.of())
+                .seesOther(call.path() + "/mine");
+        assertEquals(1, World.act(() -> PersonalLink.count("person", one.person)));
     }
 
     @Test
