@@ -88,7 +88,7 @@ record Copy(Self person, List<Member> memberships, List<Invited> invitations, Li
 
     @Schema(name = "OwnInvitation")
     record Invited(Ref about, Multilingual project, LocalDate madeOn, LocalDate dueOn, PersonalLink.State state,
-                   Invitation.Channel channel, int reminders) {
+                   Invitation.Channel channel, int reminders, String greeting) {
         static Stream<Invited> of(Person person) {
             Map<Long, Invitation> byLink = new HashMap<>();
             List<Invitation> all = Invitation.everOf(person);
@@ -96,12 +96,13 @@ record Copy(Self person, List<Member> memberships, List<Invited> invitations, Li
             return Stream.concat(PersonalLink.everOf(person).stream().map(link -> of(link,
                     Optional.ofNullable(byLink.get(link.id)))), all.stream().filter(one -> one.link == null)
                     .map(one -> new Invited(one.about(), one.project.title, Time.day(one.madeAt), one.dueOn, null,
-                    one.channel, one.reminders)));
+                    one.channel, one.reminders, one.greeting)));
         }
 
         private static Invited of(PersonalLink link, Optional<Invitation> by) {
             return new Invited(link.about(), link.project.title, link.madeOn, link.dueOn, link.state(),
-                    by.map(one -> one.channel).orElse(null), by.map(one -> one.reminders).orElse(0));
+                    by.map(one -> one.channel).orElse(null), by.map(one -> one.reminders).orElse(0),
+                    by.map(one -> one.greeting).orElse(null));
         }
     }
 

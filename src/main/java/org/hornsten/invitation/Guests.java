@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -24,6 +25,7 @@ import org.hornsten.notice.Outbox;
 import org.hornsten.panel.LoadCap;
 import org.hornsten.panel.Panel;
 import org.hornsten.panel.Seat;
+import org.hornsten.project.Greeting;
 import org.hornsten.project.Membership;
 import org.hornsten.project.Project;
 
@@ -63,6 +65,10 @@ class Guests {
             return onPaper.size();
         }
 
+        public Optional<Greeting> greeting() {
+            return terms.greeting();
+        }
+
         public boolean cards() {
             return channel == Channel.HANDED_OUT;
         }
@@ -96,7 +102,7 @@ class Guests {
     Plan plan(Me me, Project project, InviteForm typed) {
         Multilingual title = destinations.inviting(typed.thing()).filter(to -> to.project().id.equals(project.id))
                 .orElseThrow(() -> new Refused("about", "invitation:about_missing")).title();
-        Terms terms = new Terms(typed.thing(), title, typed.due(), typed.days());
+        Terms terms = new Terms(typed.thing(), title, typed.due(), typed.days(), typed.said());
         if (terms.dueOn() != null && terms.dueOn().isBefore(LocalDate.now(clock)))
             throw new Refused("dueOn", "link:due_past");
         Channel channel = typed.channel();
@@ -140,6 +146,6 @@ class Guests {
                 plan.byMail().stream().map(one -> one.person).toList(), plan.terms());
         if (plan.onPaper().isEmpty()) return "";
         return letters.write(me, project, plan.onPaper(), plan.terms().about(), plan.terms().dueOn(),
-                plan.channel() == Channel.HANDED_OUT).batch().publicId;
+                plan.terms().greeting(), plan.channel() == Channel.HANDED_OUT).batch().publicId;
     }
 }

@@ -23,6 +23,7 @@ import org.hornsten.kit.Ref;
 import org.hornsten.kit.Refused;
 import org.hornsten.link.PersonalLink;
 import org.hornsten.notice.Mail;
+import org.hornsten.project.Greeting;
 import org.hornsten.project.Project;
 
 /** That one person is asked to take part in one thing, and by what way. Asked anew, the earlier one counts no more. */
@@ -61,6 +62,9 @@ public class Invitation extends PanacheEntity {
     public Instant remindAt;
     public int reminders;
     public Instant remindedAt;
+    /** What its inviter added; missing for nothing. */
+    public String greeting;
+    public String greetingLanguage;
     /** 1 while it is the one that counts. */
     public Integer live;
 
@@ -69,8 +73,9 @@ public class Invitation extends PanacheEntity {
      *
      * @param dueOn      null when no day is named
      * @param remindDays how many days before that the house reminds by itself; 0 for never
+     * @param greeting   of the inviter's own, for the first time only
      */
-    record Terms(Ref about, Multilingual title, LocalDate dueOn, int remindDays) {
+    record Terms(Ref about, Multilingual title, LocalDate dueOn, int remindDays, Optional<Greeting> greeting) {
         Terms {
             if (remindDays < 0 || remindDays > MOST_DAYS)
                 throw new Refused("remindDays", "invitation:remind_days_wrong", MOST_DAYS);
@@ -88,6 +93,10 @@ public class Invitation extends PanacheEntity {
         invitation.title = terms.title();
         invitation.channel = channel;
         invitation.madeAt = clock.instant();
+        terms.greeting().ifPresent(said -> {
+            invitation.greeting = said.text();
+            invitation.greetingLanguage = said.language();
+        });
         invitation.live = 1;
         invitation.hopes(terms, clock);
         invitation.persist();
@@ -169,7 +178,17 @@ public class Invitation extends PanacheEntity {
     /** Whether asking so again would only tell the same twice. */
     boolean says(Terms terms, Channel how) {
         return how == Channel.EMAIL && channel == how && !undelivered() && !ended()
-                && Optional.ofNullable(dueOn).equals(Optional.ofNullable(terms.dueOn()));
+                && Optional.ofNullable(dueOn).equals(Optional.ofNullable(terms.dueOn()))
+                && greeting().equals(terms.greeting());
+    }
+
+    /** What may call somebody by name goes when the person does. */
+    static void forget(Person person) {
+        update("greeting = null, greetingLanguage = null where person = ?1", person);
+    }
+
+    Optional<Greeting> greeting() {
+        return Optional.ofNullable(greeting).map(text -> new Greeting(text, greetingLanguage));
     }
 
     void giveWay() {

@@ -132,8 +132,8 @@ class InvitationApi {
     private Response mailed(Project project, List<Membership> members, Wanted wanted) {
         Multilingual title = destinations.inviting(wanted.about()).orElseThrow(me::nothing).title();
         List<Mailed> items = invitations.mail(me, project, members.stream().map(one -> one.person).toList(),
-                new Invitation.Terms(wanted.about(), title, wanted.dueOn(), InviteForm.USUAL_DAYS)).stream()
-                .map(Mailed::of).toList();
+                new Invitation.Terms(wanted.about(), title, wanted.dueOn(), InviteForm.USUAL_DAYS,
+                Optional.empty())).stream().map(Mailed::of).toList();
         return Response.created(URI.create("/api/v1/invitations?about=" + wanted.about()))
                 .entity(Listed.all(items)).build();
     }

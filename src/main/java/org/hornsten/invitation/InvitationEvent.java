@@ -5,7 +5,8 @@ import org.hornsten.ledger.Event;
 
 /** What happens with invitations; how many, not who: the links' own entries stand beside it. */
 sealed interface InvitationEvent extends Event {
-    record Invited(Ref about, Ref project, Invitation.Channel channel, int people) implements InvitationEvent {}
+    record Invited(Ref about, Ref project, Invitation.Channel channel, int people, boolean greeted)
+            implements InvitationEvent {}
 
     record Reminded(Ref about, Ref project, int people) implements InvitationEvent {}
 }

@@ -123,4 +123,10 @@ public interface InvitationMessages {
     @Message String mail_way_other();
     @Message String channel(Invitation.Channel channel);
     @Message String state(Invitation.State state);
+    @Message String greeting_label();
+    @Message String greeting_hint();
+    @Message String greeting_language();
+    @Message String preview_greeting();
+    @Message String preview_greeting_cards();
+    @Message String mail_greeting();
 }

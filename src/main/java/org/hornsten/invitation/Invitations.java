@@ -34,6 +34,7 @@ import org.hornsten.link.MailedLink;
 import org.hornsten.link.PersonalLink;
 import org.hornsten.notice.Outbox;
 import org.hornsten.panel.LoadCap;
+import org.hornsten.project.Greeting;
 import org.hornsten.project.Project;
 import org.hornsten.web.Address;
 
@@ -75,7 +76,7 @@ public class Invitations implements LoadCap.Asking {
         List<Person> asked = giveWay(people, terms, Channel.EMAIL);
         List<Invitation> made = asked.stream().map(person -> mailed(me, project, person, terms)).toList();
         if (!made.isEmpty()) ledger.keep(me, new InvitationEvent.Invited(terms.about(), project.ref(), Channel.EMAIL,
-                made.size()));
+                made.size(), terms.greeting().isPresent()));
         return made;
     }
 
@@ -93,7 +94,7 @@ public class Invitations implements LoadCap.Asking {
 
     private void post(Invitation invitation, Turn turn) {
         Asking asking = new Asking(invitation.project, invitation.about(), invitation.title, invitation.dueOn,
-                invitation.link == null, turn);
+                invitation.link == null, turn == Turn.FIRST ? invitation.greeting() : Optional.empty(), turn);
         outbox.post(wording.notice(asking, invitation.person, where(invitation))).ifPresent(invitation::goesBy);
     }
 
@@ -107,17 +108,23 @@ public class Invitations implements LoadCap.Asking {
     void written(@Observes Letters.Written written) {
         LetterBatch batch = written.batch();
         keep(batch.project, batch.maker, batch.about(), batch.dueOn,
-                written.cards() ? Channel.HANDED_OUT : Channel.LETTER, written.links());
+                written.cards() ? Channel.HANDED_OUT : Channel.LETTER, written.links(), written.greeting());
     }
 
     /** That links were made to be handed out by somebody. */
     void keep(Project project, Person inviter, Ref about, LocalDate dueOn, Channel channel,
               List<PersonalLink> links) {
+        keep(project, inviter, about, dueOn, channel, links, Optional.empty());
+    }
+
+    private void keep(Project project, Person inviter, Ref about, LocalDate dueOn, Channel channel,
+                      List<PersonalLink> links, Optional<Greeting> greeting) {
         Terms terms = new Terms(about, destinations.find(about).map(Destinations.Destination::title)
-                .orElse(project.title), dueOn, 0);
+                .orElse(project.title), dueOn, 0, greeting);
         giveWay(links.stream().map(link -> link.person).toList(), terms, channel);
         links.forEach(link -> Invitation.to(link.person, project, inviter, terms, channel, clock).opensBy(link));
-        ledger.keep(Optional.of(inviter), new InvitationEvent.Invited(about, project.ref(), channel, links.size()));
+        ledger.keep(Optional.of(inviter), new InvitationEvent.Invited(about, project.ref(), channel, links.size(),
+                greeting.isPresent()));
     }
 
     /** Whoever is to be asked anew: the earlier invitation counts no more from here on. */

@@ -1,15 +1,14 @@
 package org.hornsten.invitation;
 
-import jakarta.ws.rs.core.UriBuilder;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.hornsten.invitation.Invitation.Channel;
 import org.hornsten.kit.Ref;
 import org.hornsten.kit.Refused;
+import org.hornsten.project.Greeting;
 import org.jboss.resteasy.reactive.RestForm;
 
 /**
@@ -18,13 +17,14 @@ import org.jboss.resteasy.reactive.RestForm;
  * @param who    {@link #TICKED}, or the public id of a panel
  * @param member numbers of members, where ticked
  * @param how    by e-mail and the rest by letter, by letter, or on cards
+ * @param change {@code yes} for going back to the choices
  */
 public record InviteForm(@RestForm String about, @RestForm String who, @RestForm List<String> member,
                          @RestForm String how, @RestForm String dueOn, @RestForm String remindDays,
+                         @RestForm String greeting, @RestForm String greetingLanguage, @RestForm String change,
                          @RestForm String submission) {
     static final String TICKED = "ticked";
     static final int USUAL_DAYS = 3;
-    private static final int LONGEST_LIST = 100;
 
     Ref thing() {
         if (about == null || about.isBlank()) throw new Refused("about", "invitation:about_missing");
@@ -43,6 +43,15 @@ public record InviteForm(@RestForm String about, @RestForm String who, @RestForm
     /** As the field offers it. */
     public String remindDaysShown() {
         return remindDays == null ? "" + USUAL_DAYS : remindDays;
+    }
+
+    public String greetingShown() {
+        return greeting == null ? "" : greeting;
+    }
+
+    /** @param reading what the lead reads the page in, where nothing is chosen yet */
+    public String greetingLanguageOr(String reading) {
+        return greetingLanguage == null ? reading : greetingLanguage;
     }
 
     Channel channel() {
@@ -66,17 +75,11 @@ public record InviteForm(@RestForm String about, @RestForm String who, @RestForm
         return Integer.parseInt(remindDays.strip());
     }
 
-    /** The same choices in an address, for going back to them; a long list of members is left out. */
-    public String query() {
-        UriBuilder query = UriBuilder.fromPath("").queryParam("about", "{about}").queryParam("who", "{who}")
-                .queryParam("how", "{how}").queryParam("dueOn", "{due}").queryParam("remindDays", "{days}");
-        if (numbers().size() <= LONGEST_LIST) numbers().stream().filter(one -> one.matches("\\d{1,9}"))
-                .forEach(one -> query.queryParam("member", one));
-        return "?" + query.build(text(about), text(who), text(how).toLowerCase(Locale.ROOT), text(dueOn),
-                text(remindDays)).getRawQuery();
+    Optional<Greeting> said() {
+        return Greeting.typed(greeting, greetingLanguage);
     }
 
-    private static String text(String perhaps) {
-        return perhaps == null ? "" : perhaps;
+    boolean changes() {
+        return "yes".equals(change);
     }
 }

@@ -64,7 +64,8 @@ class InvitePages {
         this.clock = clock;
     }
 
-    record Choices(List<Destinations.Offer> things, List<Panel> panels, List<Guest> people, boolean mails) {}
+    record Choices(List<Destinations.Offer> things, List<Panel> panels, List<Guest> people, boolean mails,
+                   List<PeoplePages.Choice> languages) {}
 
     /** Somebody one may tick, and whether an e-mail reaches the person. */
     record Guest(Row row, String hint) {}
@@ -87,7 +88,8 @@ class InvitePages {
     public TemplateInstance blank(@RestPath String slug, @RestQuery String about, @RestQuery String who,
                                   @RestQuery List<String> member, @RestQuery String how, @RestQuery String dueOn,
                                   @RestQuery String remindDays) {
-        return page(Project.ledBy(me, slug), new InviteForm(about, who, member, how, dueOn, remindDays, null));
+        return page(Project.ledBy(me, slug), new InviteForm(about, who, member, how, dueOn, remindDays,
+                null, null, null, null));
     }
 
     /** What would be sent, and to how many; nothing is sent yet. */
@@ -96,6 +98,7 @@ class InvitePages {
     @Untraced("only shows what would be sent")
     public Object preview(@RestPath String slug, @BeanParam InviteForm typed) {
         Project project = Project.ledBy(me, slug);
+        if (typed.changes()) return page(project, typed);
         try {
             Guests.Plan plan = guests.plan(me, project, typed);
             return new preview(project, plan, typed, samples(project, plan));
@@ -136,7 +139,12 @@ class InvitePages {
         List<Guest> people = rows.stream().map(row -> new Guest(row,
                 guests.reaches(row.member().person) ? shell.say("invitation:by_mail") : "")).toList();
         return new invite(project, new Choices(destinations.offered(project), Panel.of(project).stream()
-                .filter(panel -> !panel.over(today)).toList(), people, guests.mails()), chosen);
+                .filter(panel -> !panel.over(today)).toList(), people, guests.mails(), languages()), chosen);
+    }
+
+    private List<PeoplePages.Choice> languages() {
+        return Multilingual.LANGUAGES.stream().map(one -> new PeoplePages.Choice(one, shell.say("project:in_" + one)))
+                .toList();
     }
 
     private List<Sample> samples(Project project, Guests.Plan plan) {
@@ -146,7 +154,7 @@ class InvitePages {
         Multilingual title = plan.terms().title();
         plan.languages().forEach((language, receivers) -> samples.add(new Sample(language, receivers,
                 wording.notice(new Wording.Asking(project, about, title, plan.terms().dueOn(), false,
-                Wording.Turn.FIRST), null, language, where))));
+                plan.greeting(), Wording.Turn.FIRST), null, language, where))));
         return samples;
     }
 }

@@ -12,6 +12,7 @@ import org.hornsten.kit.Multilingual;
 import org.hornsten.kit.Ref;
 import org.hornsten.link.LinkMessages;
 import org.hornsten.notice.Notice;
+import org.hornsten.project.Greeting;
 import org.hornsten.project.Project;
 import org.hornsten.web.Theme;
 import org.hornsten.web.Tongue;
@@ -38,8 +39,10 @@ class Wording {
     /**
      * @param dueOn   null when no day is named
      * @param account whether the person signs in, and so needs no link
+     * @param said    of the inviter's own
      */
-    record Asking(Project project, Ref about, Multilingual title, LocalDate dueOn, boolean account, Turn turn) {}
+    record Asking(Project project, Ref about, Multilingual title, LocalDate dueOn, boolean account,
+                  Optional<Greeting> said, Turn turn) {}
 
     Notice notice(Asking asking, Person to, String address) {
         String language = Multilingual.plain(to.language);
@@ -60,6 +63,7 @@ class Wording {
         words.add(way(language, asking.account()));
         if (asking.turn() != Turn.FIRST && !asking.account()) words.add(say.mail_same());
         return new Notice(asking.project().ref(), asking.about(), to, subject(say, asking, title), words,
+                asking.said().map(said -> new Notice.Said(say.mail_greeting(), said)),
                 Optional.of(new Notice.Way(way(say, asking.about()), address)),
                 occasion.flatMap(Occasion::calendar));
     }

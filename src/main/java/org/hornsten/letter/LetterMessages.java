@@ -50,4 +50,5 @@ public interface LetterMessages {
     @Message String sheet_phone(String phone);
     @Message String sheet_private(Occasion occasion);
     @Message String sheet_lost();
+    @Message String sheet_greeting();
 }

@@ -24,6 +24,7 @@ import org.hornsten.ledger.Ledger;
 import org.hornsten.link.Codes;
 import org.hornsten.link.PersonalLink;
 import org.hornsten.privacy.Disclosure;
+import org.hornsten.project.Greeting;
 import org.hornsten.project.Membership;
 import org.hornsten.project.Project;
 
@@ -47,15 +48,19 @@ public class Letters {
     }
 
     /** The letters of a batch as its maker is told of them; whoever observes it hears of it in the same transaction. */
-    public record Written(LetterBatch batch, List<PersonalLink> links, boolean cards) {}
+    public record Written(LetterBatch batch, List<PersonalLink> links, Optional<Greeting> greeting, boolean cards) {}
 
     /** @param dueOn null when no day is named */
     public Written write(Me me, Project project, List<Membership> to, Ref about, LocalDate dueOn) {
-        return write(me, project, to, about, dueOn, false);
+        return write(me, project, to, about, dueOn, Optional.empty(), false);
     }
 
-    /** @param cards whether they are to be handed out, not sent */
-    public Written write(Me me, Project project, List<Membership> to, Ref about, LocalDate dueOn, boolean cards) {
+    /**
+     * @param greeting stands in the letters, not on cards
+     * @param cards    whether they are to be handed out, not sent
+     */
+    public Written write(Me me, Project project, List<Membership> to, Ref about, LocalDate dueOn,
+                         Optional<Greeting> greeting, boolean cards) {
         List<Codes.Drawn> drawn = codes.draw(to.size());
         LetterBatch batch = LetterBatch.made(project, me.known(), about, dueOn, to.size());
         List<Letter> letters = new ArrayList<>();
@@ -65,13 +70,13 @@ public class Letters {
                     Time.day(Time.now()));
             made.link().comesIn(batch.id, drawn.get(i));
             made.events().forEach(event -> ledger.keep(me, event));
-            letters.add(Letter.to(to.get(i), drawn.get(i).code(), made.token()));
+            letters.add(Letter.to(to.get(i), drawn.get(i).code(), made.token(), greeting));
             links.add(made.link());
         }
         disclose(me, batch, to.stream().map(member -> member.person).toList());
         batch.sealed = Seal.close(key(batch), written(letters));
         ledger.keep(me, new LetterEvent.Written(batch.ref(), project.ref(), to.size()));
-        Written all = new Written(batch, links, cards);
+        Written all = new Written(batch, links, cards ? Optional.empty() : greeting, cards);
         told.fire(all);
         return all;
     }
@@ -93,7 +98,7 @@ public class Letters {
                     : PersonalLink.forGuest(project, to, about, dueOn, today);
             made.link().comesIn(batch.id, codes.get(i));
             made.events().forEach(event -> ledger.keep(Optional.of(by), event));
-            letters.add(Letter.to(to, i + 1, codes.get(i).code(), made.token()));
+            letters.add(Letter.to(to, i + 1, codes.get(i).code(), made.token(), Optional.empty()));
         }
         Disclosure.open(by, guests, project.ref(), Disclosure.Purpose.INVITATION, LetterBatch.OPEN, clock)
                 .forEach(event -> ledger.keep(Optional.of(by), event));

@@ -34,14 +34,15 @@ public class Outbox {
         return open && person.email != null && person.erasedAt == null && person.blockedAt == null;
     }
 
-    record Words(String subject, List<String> paragraphs, Optional<Notice.Way> way, Optional<String> calendar) {}
+    record Words(String subject, List<String> paragraphs, Optional<Notice.Said> said, Optional<Notice.Way> way,
+                 Optional<String> calendar) {}
 
     /** Nothing where no e-mail reaches the person: then there is another way, or none. */
     public Optional<Mail> post(Notice notice) {
         if (!reaches(notice.to())) return Optional.empty();
         Mail mail = Mail.of(notice, Time.now());
         mail.sealed = Seal.close(secrets.key("mail"), mail.publicId, written(new Words(notice.subject(),
-                notice.paragraphs(), notice.way(), notice.calendar())));
+                notice.paragraphs(), notice.said(), notice.way(), notice.calendar())));
         mail.persist();
         return Optional.of(mail);
     }

@@ -97,6 +97,7 @@ class Stationery implements Postman.Desk {
     /** The same words in the same order as the HTML. */
     private static String plain(Outbox.Words words, String wayHow, List<String> foot) {
         List<String> blocks = new ArrayList<>(words.paragraphs());
+        words.said().ifPresent(said -> blocks.add(1, said.whose() + "\n\n" + said.greeting().text()));
         words.way().ifPresent(way -> blocks.add(way.label() + ":\n" + way.address()));
         words.way().ifPresent(way -> blocks.add(wayHow));
         blocks.add("-- \n" + String.join("\n", foot));

@@ -129,4 +129,6 @@ public interface ProjectMessages {
     @Message String email_save();
     @Message String email_account();
     @Message String email_elsewhere();
+    @Message String greeting_long(int most);
+    @Message String greeting_language_missing();
 }

@@ -57,8 +57,8 @@ class ErasureTest {
     void every_room_that_keeps_something_of_people_is_asked_and_mail_goes_last() {
         List<String> asked = rooms.stream().map(room -> room.getClass().getPackageName()
                 .substring("org.hornsten.".length())).toList();
-        assertEquals(List.of("attendance", "blocking", "board", "decision", "fee", "input", "link", "notice", "panel",
-                "rating", "recruitment"), asked.stream().sorted().toList());
+        assertEquals(List.of("attendance", "blocking", "board", "decision", "fee", "input", "invitation", "link", "notice",
+                "panel", "rating", "recruitment"), asked.stream().sorted().toList());
         assertEquals("notice", asked.get(asked.size() - 1));
     }
 

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -34,6 +35,10 @@ import org.hornsten.panel.Seat;
 import org.hornsten.project.Membership;
 import org.hornsten.project.Project;
 import org.hornsten.publishing.Publication;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 
@@ -160,6 +165,73 @@ class InvitePagesTest {
     }
 
     @Test
+    void the_leads_own_greeting_stands_in_mail_and_letter_as_it_was_typed() throws Exception {
+        Draft draft = World.openDraft();
+        Person siv = meets(draft, "Siv", "sv", true);
+        Person satu = meets(draft, "Satu", "fi", true);
+        Person bo = meets(draft, "Bo", "fi", false);
+        Browser lena = as(World.lena());
+        String form = pages(draft) + "/new";
+        Map<String, Object> typed = new HashMap<>(Map.of("about", draft.ref().toString(), "member",
+                List.of(number(draft, siv), number(draft, satu), number(draft, bo)), "how", "email", "dueOn", day(10),
+                "greeting", "Hej!  Vi ses <b>snart</b>.\r\n\r\n\r\n– Lena\u0007", "greetingLanguage", "sv"));
+        Browser.Page preview = lena.get(form).submit("form[action$=/preview]", typed);
+        preview.shows("En hälsning från den som bjuder in:").shows("Kutsujan tervehdys:").shows("Din hälsning i breven");
+        assertEquals(List.of("sv", "sv", "sv"), preview.document().select("main blockquote").eachAttr("lang"));
+        Browser.Page done = preview.submit("form[action$=/invitations/new]", Map.of()).is(303).follow();
+
+        String said = "Hej! Vi ses <b>snart</b>.\n\n– Lena";
+        Envelope mail = Letterbox.newest(satu);
+        Letterbox.reads(mail, "fi");
+        assertTrue(mail.text().contains("Kutsujan tervehdys:\n\n" + said + "\n\n"), mail.text());
+        Element quoted = Jsoup.parse(mail.html()).selectFirst("blockquote[lang=sv]");
+        assertEquals(said, quoted.wholeText());
+        assertEquals(0, quoted.children().size(), "never HTML");
+        assertEquals(List.of(said, said, said), of(draft).stream().map(one -> one.greeting).toList());
+        assertTrue(World.act(() -> Entry.<Entry>list("verb = 'invited' and aboutId = ?1", draft.publicId)).stream()
+                .allMatch(entry -> entry.payload.contains("\"greeted\":true") && !entry.payload.contains("snart")));
+
+        String batch = done.document().selectFirst(".notice a[href*=/letters/]").attr("href");
+        Element sheet = lena.get(batch + "/sheets").shows("Kutsujan tervehdys:").document()
+                .selectFirst("blockquote[lang=sv]");
+        assertEquals("Hej! Vi ses <b>snart</b>. – Lena", sheet.text());
+        try (PDDocument paper = Loader.loadPDF(lena.get(batch + "/paper").is(200).response.asByteArray())) {
+            assertEquals(1, paper.getNumberOfPages());
+            assertTrue(new PDFTextStripper().getText(paper).contains("Hej! Vi ses <b>snart</b>."));
+        }
+
+        lena.get(pages(draft) + "?about=" + draft.ref()).submit("form[action$=/reminding]", Map.of()).is(303);
+        assertFalse(Letterbox.newest(siv).text().contains("snart"), "a reminder is the house's own");
+        World.act(() -> {
+            Invitation.forget(siv);
+            return siv;
+        });
+        assertEquals(2, of(draft).stream().filter(one -> one.greeting().isPresent()).count());
+    }
+
+    @Test
+    void a_greeting_is_short_and_in_a_language_and_stays_when_something_else_is_changed() {
+        Draft draft = World.openDraft();
+        Person siv = meets(draft, "Siv", "sv", true);
+        Browser lena = as(World.lena());
+        String form = pages(draft) + "/new";
+        Map<String, Object> typed = new HashMap<>(Map.of("about", draft.ref().toString(), "member",
+                List.of(number(draft, siv)), "how", "email", "greeting", "x".repeat(501), "greetingLanguage", "sv"));
+        lena.get(form).submit("form[action$=/preview]", typed).refuses("greeting");
+        typed.put("greeting", "Ää".repeat(250));
+        typed.put("greetingLanguage", "ru");
+        lena.get(form).submit("form[action$=/preview]", typed).refuses("greetingLanguage");
+        typed.put("greetingLanguage", "en");
+        Browser.Page again = lena.get(form).submit("form[action$=/preview]", typed).is(200)
+                .submit("form:has(input[name=change])", Map.of()).is(200);
+        assertEquals("Ää".repeat(250), again.document().selectFirst("textarea[name=greeting]").wholeText().strip());
+        assertEquals("en", again.document().selectFirst("select[name=greetingLanguage] option[selected]").attr("value"));
+        typed.put("greeting", " \r\n ");
+        typed.put("greetingLanguage", "");
+        lena.get(form).submit("form[action$=/preview]", typed).is(200).hides("En hälsning från");
+    }
+
+    @Test
     void letters_from_their_own_page_and_links_handed_out_are_invitations_too() {
         Draft draft = World.openDraft();
         Person bo = meets(draft, "Bo", "sv", false);
@@ -192,8 +264,8 @@ class InvitePagesTest {
         }
         lena.post(form, form + "/preview", right).is(200);
         assertEquals(0, of(draft).size());
-        String back = lena.post(form, form + "/preview", right).document().select("main a[href*=/new?]").attr("href");
-        assertTrue(lena.get(back).document().selectFirst("input[name=member][value=" + number(draft, siv) + "]")
+        Browser.Page back = lena.post(form, form + "/preview", right).submit("form:has(input[name=change])", Map.of());
+        assertTrue(back.is(200).document().selectFirst("input[name=member][value=" + number(draft, siv) + "]")
                 .hasAttr("checked"));
     }
 
