@@ -80,12 +80,52 @@ class WayInTest {
         Arrived.opened(post.newest(gun)).shows("Du står i kö, plats 1");
         MimeMessage place = post.newest(siv);
         assertTrue(Arrived.text(place).contains("Länken är bara för dig. Du behöver inget konto"), Arrived.text(place));
-        Arrived.opened(place).shows("Du har en plats").submit("form:has(input[value=no])", Map.of())
+        Arrived.opened(place).shows("Du har en plats").submit("main button[name=answer][value=no]", Map.of())
                 .follow().shows("Du har tackat nej");
         assertEquals("Du fick en plats på workshoppen", subject(post.newest(gun)));
         Arrived.opened(post.newest(gun)).shows("Du har en plats");
         Arrived.opened(post.newest(siv)).shows("Du har tackat nej");
         assertEquals(1, post.all(siv).stream().map(Arrived::way).distinct().count(), "all her mails hold the same link");
+    }
+
+    @Test
+    void an_invitation_brings_an_uncertain_entry_that_the_yes_makes_certain_and_the_no_takes_out() throws Exception {
+        Workshop workshop = Meeting.planned(World.project(), null);
+        Person siv = guest(workshop, "Siv");
+        int number = World.act(() -> Membership.<Membership>find("person.id", siv.id).<Membership>singleResult().number);
+        String form = workshop.project.path() + "/invitations/new";
+        as(World.lena()).get(form).submit("form[action$=/preview]", Map.of("about", workshop.ref().toString(), "member",
+                List.of("" + number), "how", "email")).shows("Stadshuset")
+                .submit("form[action$=/invitations/new]", Map.of()).is(303);
+        MimeMessage asked = post.newest(siv);
+        List<String> entry = entry(asked, "PUBLISH");
+        assertTrue(entry.contains("STATUS:TENTATIVE"), entry.toString());
+        assertTrue(entry.contains("SUMMARY:Provworkshop"), entry.toString());
+        assertFalse(entry.toString().contains("/link/"), "calendars are shared and kept");
+        assertFalse(entry.toString().contains("meet.example.org"));
+        assertTrue(Arrived.text(asked).contains("Stadshuset"));
+        Browser.Page page = Arrived.opened(asked).shows("Kommer du?");
+        page.submit("main button[name=answer][value=yes]", Map.of()).is(303);
+        List<String> certain = entry(post.newest(siv), "PUBLISH");
+        assertTrue(certain.contains("STATUS:CONFIRMED"), certain.toString());
+        assertEquals(uid(entry), uid(certain));
+        Arrived.opened(post.newest(siv)).submit("main button[name=answer][value=no]", Map.of()).is(303);
+        List<String> out = entry(post.newest(siv), "CANCEL");
+        assertTrue(out.contains("STATUS:CANCELLED"), out.toString());
+        assertEquals(uid(entry), uid(out));
+    }
+
+    /** The lines of the calendar that came, whose part says the same method as the calendar itself. */
+    private static List<String> entry(MimeMessage mail, String method) throws Exception {
+        List<String> lines = Arrived.part(mail, "text/calendar").replace("\r\n ", "").lines().toList();
+        assertTrue(lines.contains("METHOD:" + method), lines.toString());
+        assertTrue(Arrived.type(mail, "text/calendar").matches("(?is).*method=\"?" + method + "\"?(;.*|$)"),
+                Arrived.type(mail, "text/calendar"));
+        return lines;
+    }
+
+    private static String uid(List<String> entry) {
+        return entry.stream().filter(line -> line.startsWith("UID:")).findFirst().orElseThrow();
     }
 
     @Test

@@ -69,6 +69,11 @@ public class Calendars {
         return written(method, List.of(Entered.of(workshop, true)), language);
     }
 
+    /** To be entered by who is asked to come and has not answered. */
+    String perhaps(Workshop workshop, String language) {
+        return written(ImmutableMethod.PUBLISH, List.of(Entered.of(workshop, false)), language);
+    }
+
     /** Taken out of one person's calendar though the workshop takes place. */
     String without(Workshop workshop, String language) {
         return written(ImmutableMethod.CANCEL, List.of(new Entered(workshop, ImmutableStatus.VEVENT_CANCELLED)),

@@ -58,8 +58,14 @@ class Smtp implements Wire {
         back.ifPresent(mail::setBounceAddress);
         envelope.replyTo().ifPresent(mail::setReplyTo);
         envelope.calendar().ifPresent(calendar -> mail.addAttachment("calendar.ics",
-                calendar.getBytes(StandardCharsets.UTF_8), "text/calendar; charset=UTF-8; method=PUBLISH"));
+                calendar.getBytes(StandardCharsets.UTF_8), "text/calendar; charset=UTF-8; method=" + method(calendar)));
         return mail;
+    }
+
+    /** RFC 6047, 2.4: the same as within, or programs throw it away. */
+    private static String method(String calendar) {
+        return calendar.lines().filter(line -> line.startsWith("METHOD:")).findFirst().orElse("METHOD:PUBLISH")
+                .substring("METHOD:".length()).strip();
     }
 
     static Reason reason(Throwable problem) {

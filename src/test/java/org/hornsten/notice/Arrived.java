@@ -40,6 +40,15 @@ public final class Arrived implements AutoCloseable {
         }
     }
 
+    /** What the part of that type says of itself. */
+    public static String type(MimeMessage mail, String type) {
+        try {
+            return OutboxTest.typed(mail, type).orElseThrow();
+        } catch (Exception broken) {
+            throw new IllegalStateException(broken);
+        }
+    }
+
     /** The address its button leads to, without the house's own name. */
     public static String way(MimeMessage mail) {
         return text(mail).replaceAll("(?s).*\nhttps?://[^/\\s]+(/\\S+)\n.*", "$1");

@@ -298,16 +298,28 @@ class OutboxTest {
         return found(within, type).orElseThrow(() -> new AssertionError("no part " + type));
     }
 
+    static Optional<String> typed(Part within, String type) throws Exception {
+        return found(within, type, Part::getContentType);
+    }
+
     private static Optional<String> found(Part within, String type) throws Exception {
-        if (within.isMimeType(type)) return Optional.of(text(within));
+        return found(within, type, OutboxTest::text);
+    }
+
+    private static Optional<String> found(Part within, String type, Reading reading) throws Exception {
+        if (within.isMimeType(type)) return Optional.of(reading.of(within));
         if (!within.isMimeType("multipart/*")) return Optional.empty();
         Multipart parts = (Multipart) within.getContent();
         for (int i = 0; i < parts.getCount(); i++) {
             BodyPart part = parts.getBodyPart(i);
-            Optional<String> inside = found(part, type);
+            Optional<String> inside = found(part, type, reading);
             if (inside.isPresent()) return inside;
         }
         return Optional.empty();
+    }
+
+    private interface Reading {
+        String of(Part part) throws Exception;
     }
 
     private static String text(Part part) throws Exception {
