@@ -317,6 +317,9 @@ class AccessTest {
                     POST /projects/{project}/workshops/new
                     GET /workshops/{workshop}/edit
                     POST /workshops/{workshop}/edit
+                    GET /workshops/{workshop}/results
+                    GET /workshops/{workshop}/results/{audience}
+                    POST /workshops/{workshop}/results/{audience}
                     GET /workshops/{workshop}/cancellation
                     POST /workshops/{workshop}/cancellation *
                     POST /api/v1/projects/{project}/workshops

@@ -3,6 +3,8 @@ package org.hornsten;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.WaitForSelectorState;
+import io.restassured.RestAssured;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -20,8 +22,9 @@ class MailIT {
             lena.open(trial.project() + "/invitations").shot("none").follow("a[href$='/invitations/new']");
             lena.page().locator("main input[name=about]").first().check();
             lena.page().locator("main input[name=member]").all().forEach(Locator::check);
-            lena.pick("how", "email").fill("dueOn", "2099-05-03").shot("invite").send("/preview")
-                    .sees("Mejl: 3").sees("Mejlet på finska").shot("preview").send("/invitations/new")
+            lena.pick("how", "email").fill("dueOn", "2099-05-03").fill("greeting", "Hej! Vi ses på torsdag.\n\nLena")
+                    .shot("invite").send("/preview")
+                    .sees("Mejl: 3").sees("Mejlet på finska").sees("Kutsujan tervehdys:").shot("preview").send("/invitations/new")
                     .sees("Inbjudningarna är på väg").shot("invited");
         }
         comes(trial, "sv", "lind-" + mark, "Läs och svara", "Vem svarar?");
@@ -30,6 +33,66 @@ class MailIT {
             lena.open(trial.project() + "/invitations").follow("a[href*='about=draft']").sees("Öppnad").shot("list")
                     .open(trial.project() + "/mail").shot("undelivered").open("/demo/mail").shot("mailbox");
         }
+    }
+
+    @Test
+    void who_is_invited_to_a_workshop_says_yes_by_one_mail_and_gives_the_place_back_by_the_next() {
+        Trial trial = new Trial();
+        String workshop = trial.workshop(1);
+        String vera = "vera-" + UUID.randomUUID().toString().substring(0, 6) + "@post.example";
+        try (Screen lena = Screen.of(Screen.Device.PHONE, "sv").telling("place-lena").signIn("lead")) {
+            meet(lena, trial, "Vera Vinter", "fi", vera);
+            lena.open(trial.project() + "/invitations/new?about=workshop:" + workshop.replaceFirst(".*/", ""));
+            lena.page().locator("main input[name=member]").last().check();
+            lena.pick("how", "email").fill("greeting", "Tervetuloa!").shot("invite");
+            lena.page().locator("#greetingLanguage").selectOption("fi");
+            lena.send("/preview").sees("Tervetuloa!").shot("preview").send("/invitations/new")
+                    .sees("Inbjudningarna är på väg");
+        }
+        try (Screen phone = opened(vera, "Kutsu", "fi", "place-asked")) {
+            phone.at("^" + workshop + "$").sees("Tuletko?").press(phone.shown("main button[name=answer][value=yes]"))
+                    .sees("Sinulla on paikka");
+        }
+        try (Screen other = opened(vera, "Sinulla on paikka", "fi", "place-given")) {
+            other.at("^" + workshop + "$").sees("Sinulla on paikka").shot("place")
+                    .press(other.shown("main button[name=answer][value=no]")).sees("Olet vastannut: ei kiitos");
+        }
+    }
+
+    /** The e-mail with that subject, opened on a phone that was never here before. */
+    private static Screen opened(String receiver, String subject, String language, String story) {
+        Screen phone = Screen.of(Screen.Device.PHONE, language).telling(story);
+        Locator mail = phone.page().locator("li.card", new Page.LocatorOptions().setHasText(receiver))
+                .filter(new Locator.FilterOptions().setHasText(subject)).locator("a").first();
+        for (int i = 0; i < 30; i++) {
+            phone.open("/demo/mail");
+            if (mail.count() > 0) break;
+            phone.page().waitForTimeout(500);
+        }
+        phone.press(mail).shot("words");
+        phone.page().navigate(phone.page().url() + "/page");
+        phone.shot("mail").press(() -> phone.page().locator("a").click()).at("^/link$")
+                .press(phone.shown("main button[value=myself]"));
+        return phone;
+    }
+
+    @Test
+    void lena_sees_whom_she_tells_of_the_results_and_what_they_will_read() {
+        String token = RestAssured.given().contentType("application/json").body(Map.of("person", "lead"))
+                .post(House.address() + "/api/v1/demo/sign-in").then().statusCode(200).extract().path("token");
+        String minutes = RestAssured.given().header("Authorization", "Bearer " + token)
+                .get(House.address() + "/api/v1/projects/familjecenter/workshops").then().statusCode(200).extract()
+                .path("items.find { it.minutes }.id");
+        for (String language : new String[] {"sv", "fi"})
+            try (Screen lena = Screen.of(Screen.Device.PHONE, language).telling("results-" + language).signIn("lead")) {
+                boolean swedish = language.equals("sv");
+                lena.open("/workshops/" + minutes + "/minutes").shot("minutes").follow("main a[href$='/results']")
+                        .sees(swedish ? "De som var med" : "Mukana olleet").shot("groups");
+                assertEquals(390, lena.page().evaluate("document.documentElement.scrollWidth"));
+                lena.open("/workshops/" + minutes + "/results/invited")
+                        .sees(swedish ? "Det här kommer de att läsa" : "Tämän he tulevat lukemaan").shot("preview");
+                assertEquals(390, lena.page().evaluate("document.documentElement.scrollWidth"));
+            }
     }
 
     private static void meet(Screen lena, Trial trial, String name, String language, String email) {

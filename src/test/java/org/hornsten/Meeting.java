@@ -77,7 +77,7 @@ public record Meeting(Workshop workshop, Registration guest) {
 
     Map<String, String> values() {
         return Map.of("{workshop}", workshop.publicId, "{registration}", guest.publicId, "{key}", key(workshop),
-                "{kind}", "diet");
+                "{kind}", "diet", "{audience}", "took_part");
     }
 
 }

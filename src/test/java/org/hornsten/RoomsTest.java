@@ -91,6 +91,7 @@ class RoomsTest {
         room(8, "fee", "kit", "identity", "ledger", "web", "privacy", "project", "notice", "workshop");
         room(8, "handout", "kit", "identity", "document", "ledger", "web", "workshop");
         room(8, "fee", "kit", "identity", "ledger", "web", "privacy", "project", "notice", "link", "workshop");
+        room(9, "results", "kit", "identity", "ledger", "web", "project", "notice", "link", "workshop", "invitation");
         room(9, "choosing", "kit", "identity", "document", "lot", "ledger", "web", "privacy", "project", "link",
                 "panel", "letter", "recruitment");
         room(9, "attendance", "kit", "numbers", "identity", "ledger", "web", "privacy", "project", "input",
@@ -113,7 +114,8 @@ class RoomsTest {
                 "panel", "rating", "decision", "workshop", "hearing", "publishing", "recruitment", "fee", "board");
         room(13, "home", "kit", "identity", "pool", "guard", "ledger", "web", "privacy", "project", "notice",
                 "guardian", "blocking", "input", "link", "draft", "panel", "letter", "rating", "decision", "workshop",
-                "invitation", "publishing", "recruitment", "fee", "attendance", "trace", "board");
+                "invitation", "publishing", "recruitment", "fee", "results", "attendance", "trace",
+                "board");
     }
 
     @Test

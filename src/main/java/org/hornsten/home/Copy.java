@@ -48,6 +48,7 @@ import org.hornsten.privacy.Disclosure;
 import org.hornsten.project.Membership;
 import org.hornsten.rating.Rating;
 import org.hornsten.recruitment.Application;
+import org.hornsten.results.Told;
 import org.hornsten.workshop.Registration;
 import org.hornsten.workshop.Workshop;
 
@@ -63,8 +64,8 @@ import org.hornsten.workshop.Workshop;
 @Schema(name = "OwnCopy")
 record Copy(Self person, List<Member> memberships, List<Invited> invitations, List<Said> contributions,
             List<Rated> ratings, List<Sat> seats, List<Lived> experiences, List<Applied> applications,
-            List<Meeting> workshops, List<Claimed> claims, List<Read> readers, List<Opened> opened, List<Work> work,
-            List<Act> log) {
+            List<Meeting> workshops, List<Heard> results, List<Claimed> claims, List<Read> readers,
+            List<Opened> opened, List<Work> work, List<Act> log) {
 
     @Schema(name = "OwnPerson")
     record Self(String id, String userName, String name, String pseudonym, Role role, PersonKind kind,
@@ -151,6 +152,10 @@ record Copy(Self person, List<Member> memberships, List<Invited> invitations, Li
         }
     }
 
+    /** What of a workshop the person was told had been published. */
+    @Schema(name = "OwnResults")
+    record Heard(Ref workshop, Multilingual title, Instant at) {}
+
     /** @param total in cents, as are the amounts of the items */
     @Schema(name = "OwnClaim")
     record Claimed(String id, Ref about, Claim.State state, List<Item> items, Cents total, boolean feeDeclined,
@@ -189,6 +194,7 @@ record Copy(Self person, List<Member> memberships, List<Invited> invitations, Li
                         a.receivedOn, a.state, a.number, a.phone, a.profile(), a.areas(), a.why)).toList(),
                 Registration.of(person, me.within()).stream().map(r ->
                         Meeting.of(r, me.byGrant() ? Needs.NONE : envelope.open(r))).toList(),
+                Told.mine(me).stream().map(t -> new Heard(t.workshop.ref(), t.workshop.title, t.toldAt)).toList(),
                 claims(person, me.within()), Mine.readers(me, Membership.of(me)).stream().map(d ->
                         new Read(d.openedAt, d.endsAt, d.reader.name, d.purpose, d.fieldList())).toList(),
                 Disclosure.by(person).stream().map(d ->

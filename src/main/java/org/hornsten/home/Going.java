@@ -8,23 +8,32 @@ import org.hornsten.identity.Me;
 import org.hornsten.workshop.Registration;
 import org.hornsten.workshop.Workshop;
 
-/** A workshop of somebody's: whether the person comes or came, and what was claimed for it. */
-public record Going(Workshop workshop, Optional<Registration> registration, Optional<Claim> claim) {
+/**
+ * A workshop of somebody's: whether the person comes or came, and what was claimed for it.
+ *
+ * @param told when the person was told last of what it led to
+ */
+public record Going(Workshop workshop, Optional<Registration> registration, Optional<Claim> claim,
+                    Optional<Instant> told) {
 
     /** How it stands, for words. */
     public enum State { UNANSWERED, COMING, WAITING, SAID_NO, CANCELLED, WAS_THERE, OVER }
 
-    /** Those the person answered to, and those to come that take answers still; the last one first. */
+    /** Those the person answered to or was told of, and those that take answers still; the last one first. */
     static List<Going> of(Me me) {
         return Workshop.getEntityManager().createQuery("""
-                select w, r, c from Workshop w join fetch w.project p
+                select w, r, c, (select max(t.toldAt) from Told t where t.workshop = w and t.person.id = ?1)
+                from Workshop w join fetch w.project p
                 left join Registration r on r.workshop = w and r.person.id = ?1
                 left join Claim c on c.workshop = w and c.person.id = ?1
-                where ?2 in (0, p.id) and (r.id is not null or w.takesAnswers = true and exists (
+                where ?2 in (0, p.id) and (r.id is not null
+                or exists (select 1 from Told t where t.workshop = w and t.person.id = ?1)
+                or w.takesAnswers = true and exists (
                   select 1 from Membership m where m.project = p and m.person.id = ?1 and m.role = 'PARTICIPANT'))
                 order by w.startsAt desc, w.id desc""", Object[].class).setParameter(1, me.id())
                 .setParameter(2, me.within()).getResultList().stream().map(row -> new Going((Workshop) row[0],
-                        Optional.ofNullable((Registration) row[1]), Optional.ofNullable((Claim) row[2]))).toList();
+                        Optional.ofNullable((Registration) row[1]), Optional.ofNullable((Claim) row[2]),
+                        Optional.ofNullable((Instant) row[3]))).toList();
     }
 
     public State state() {

@@ -9,7 +9,6 @@ import java.util.Optional;
 import org.hornsten.identity.Me;
 import org.hornsten.identity.Person;
 import org.hornsten.input.Contribution;
-import org.hornsten.invitation.Invitation;
 import org.hornsten.kit.Ref;
 import org.hornsten.kit.Refused;
 import org.hornsten.ledger.Ledger;

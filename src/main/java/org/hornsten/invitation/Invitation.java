@@ -135,6 +135,14 @@ public class Invitation extends PanacheEntity {
                 where i.project = ?1 and i.live = 1 order by i.id desc""", project);
     }
 
+    /** Who was asked to it, by whatever way. */
+    public static List<Person> asked(Project project, Ref about) {
+        return getEntityManager().createQuery("""
+                select i.person from Invitation i where i.project = ?1 and i.aboutKind = ?2 and i.aboutId = ?3
+                and i.live = 1 order by i.id""", Person.class).setParameter(1, project).setParameter(2, about.kind())
+                .setParameter(3, about.id()).getResultList();
+    }
+
     static List<Invitation> among(Collection<Long> ids) {
         return ids.isEmpty() ? List.of() : list("""
                 from Invitation i join fetch i.person join fetch i.project left join fetch i.link

@@ -47,6 +47,11 @@ public class Doors {
         return door(person, project, about, path, false);
     }
 
+    /** How a door of somebody without an account would read; it opens nothing. */
+    public Door sample(String language) {
+        return new Door(address.of("/link/…"), tongue.in(LinkMessages.class, language).mail_private());
+    }
+
     /** For who is perhaps no member: then it opens that one thing. */
     public Door ofGuest(Person person, Project project, Ref about, String path) {
         return door(person, project, about, path, true);

@@ -22,6 +22,7 @@ import org.hornsten.ledger.Kept;
 import org.hornsten.ledger.Ledger;
 import org.hornsten.planning.Planning;
 import org.hornsten.planning.WorkshopForm;
+import org.hornsten.project.Membership;
 import org.hornsten.web.Form;
 import org.hornsten.web.Shell;
 import org.hornsten.web.Tells;
@@ -51,7 +52,7 @@ class MinutesPages {
     }
 
     @CheckedTemplate(basePath = "minutes")
-    record minutes(Workshop workshop, String language, Markdown.Html text) implements TemplateInstance {}
+    record minutes(Workshop workshop, String language, Markdown.Html text, boolean led) implements TemplateInstance {}
 
     @CheckedTemplate(basePath = "minutes")
     record write(Workshop workshop, Multilingual text, List<Planning.In> tongues, int edition)
@@ -78,7 +79,8 @@ class MinutesPages {
         Workshop workshop = Workshop.visibleTo(me, id);
         if (!workshop.published()) throw new Missing();
         return new minutes(workshop, workshop.minutes.languageIn(shell.language()),
-                Markdown.block(workshop.minutes.in(shell.language())));
+                Markdown.block(workshop.minutes.in(shell.language())), workshop.project.membershipOf(me)
+                .filter(one -> one.role == Membership.Role.LEAD).isPresent());
     }
 
     @GET

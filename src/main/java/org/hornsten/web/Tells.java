@@ -13,5 +13,5 @@ public @interface Tells {
 
     /** What was done, in words of the bundle: {@code told_saved}. */
     enum Done { SAVED, BEGUN, IMPORTED, PUBLISHED, CLOSED, EXTENDED, JOINED, MASKED, DEFLECTED, ANSWERED, SORTED,
-        INVITED, REMINDED }
+        INVITED, REMINDED, TOLD }
 }

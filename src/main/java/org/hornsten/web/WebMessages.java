@@ -94,6 +94,7 @@ public interface WebMessages {
     @Message String told_sorted();
     @Message String told_invited();
     @Message String told_reminded();
+    @Message String told_told();
     @Message String problem_412();
     @Message String problem_412_detail();
     @Message String problem_413();

@@ -59,4 +59,5 @@ public interface WorkshopMessages {
     @Message String present_without_seat();
     @Message String minutes_empty();
     @Message String minutes_early();
+    @Message String results_tell();
 }

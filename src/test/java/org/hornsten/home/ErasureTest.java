@@ -58,7 +58,7 @@ class ErasureTest {
         List<String> asked = rooms.stream().map(room -> room.getClass().getPackageName()
                 .substring("org.hornsten.".length())).toList();
         assertEquals(List.of("attendance", "blocking", "board", "decision", "fee", "input", "invitation", "link", "notice",
-                "panel", "rating", "recruitment"), asked.stream().sorted().toList());
+                "panel", "rating", "recruitment", "results"), asked.stream().sorted().toList());
         assertEquals("notice", asked.get(asked.size() - 1));
     }
 

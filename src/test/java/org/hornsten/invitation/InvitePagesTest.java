@@ -174,7 +174,7 @@ class InvitePagesTest {
         String form = pages(draft) + "/new";
         Map<String, Object> typed = new HashMap<>(Map.of("about", draft.ref().toString(), "member",
                 List.of(number(draft, siv), number(draft, satu), number(draft, bo)), "how", "email", "dueOn", day(10),
-                "greeting", "Hej!  Vi ses <b>snart</b>.\r\n\r\n\r\n– Lena\u0007", "greetingLanguage", "sv"));
+                "greeting", "Hej!  Vi ses <b>snart</b>.\r\n\r\n\r\n– Lena", "greetingLanguage", "sv"));
         Browser.Page preview = lena.get(form).submit("form[action$=/preview]", typed);
         preview.shows("En hälsning från den som bjuder in:").shows("Kutsujan tervehdys:").shows("Din hälsning i breven");
         assertEquals(List.of("sv", "sv", "sv"), preview.document().select("main blockquote").eachAttr("lang"));

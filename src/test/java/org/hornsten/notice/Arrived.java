@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.hornsten.Browser;
+import org.hornsten.World;
 import org.hornsten.identity.Person;
 
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -15,6 +16,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 public final class Arrived implements AutoCloseable {
     private final MailServer server = MailServer.open(ConfigProvider.getConfig().getValue("hornsten.mail.port",
             Integer.class));
+
+    /** From now on: what others left in the outbox is not sent. */
+    public Arrived() {
+        World.act(() -> Mail.update("state = 'DROPPED', sealed = null where state = 'WAITING'"));
+    }
 
     /** What has come for that person so far, oldest first. */
     public List<MimeMessage> all(Person person) {
@@ -29,7 +35,7 @@ public final class Arrived implements AutoCloseable {
     }
 
     public static String text(MimeMessage mail) {
-        return part(mail, "text/plain");
+        return part(mail, "text/plain").replace("\r\n", "\n");
     }
 
     public static String part(MimeMessage mail, String type) {
