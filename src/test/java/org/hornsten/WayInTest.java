@@ -115,6 +115,25 @@ class WayInTest {
         assertEquals(uid(entry), uid(out));
     }
 
+    @Test
+    void who_is_invited_and_has_not_answered_hears_of_another_place_and_of_the_end_of_it() throws Exception {
+        Workshop workshop = Meeting.planned(World.project(), null);
+        Person siv = guest(workshop, "Siv");
+        int number = World.act(() -> Membership.<Membership>find("person.id", siv.id).<Membership>singleResult().number);
+        String form = workshop.project.path() + "/invitations/new";
+        Browser lena = as(World.lena());
+        lena.get(form).submit("form[action$=/preview]", Map.of("about", workshop.ref().toString(), "member",
+                List.of("" + number), "how", "email")).submit("form[action$=/invitations/new]", Map.of()).is(303);
+        List<String> first = entry(post.newest(siv), "PUBLISH");
+        lena.get(workshop.path() + "/edit").submit("main form", Map.of("placeSv", "Biblioteket")).is(303);
+        List<String> moved = entry(post.newest(siv), "PUBLISH");
+        assertTrue(moved.containsAll(List.of("STATUS:TENTATIVE", "SEQUENCE:1", "LOCATION:Biblioteket")), moved.toString());
+        assertEquals(uid(first), uid(moved));
+        lena.post(workshop.path() + "/cancellation", workshop.path() + "/cancellation", "whySv", "Vi är sjuka.").is(303);
+        assertTrue(entry(post.newest(siv), "CANCEL").contains("STATUS:CANCELLED"));
+        Arrived.opened(post.newest(siv)).shows("Vi är sjuka.");
+    }
+
     /** The lines of the calendar that came, whose part says the same method as the calendar itself. */
     private static List<String> entry(MimeMessage mail, String method) throws Exception {
         List<String> lines = Arrived.part(mail, "text/calendar").replace("\r\n ", "").lines().toList();

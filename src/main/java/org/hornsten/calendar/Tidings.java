@@ -1,11 +1,15 @@
 package org.hornsten.calendar;
 
+import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.hornsten.identity.Person;
 import org.hornsten.kit.Multilingual;
+import org.hornsten.link.Asked;
 import org.hornsten.link.Doors;
 import org.hornsten.notice.Notice;
 import org.hornsten.notice.Outbox;
@@ -26,14 +30,17 @@ public class Tidings {
     private final Doors doors;
     private final Theme theme;
     private final Tongue tongue;
+    private final List<Asked> asked;
 
-    Tidings(Outbox outbox, Calendars calendars, Hours hours, Doors doors, Theme theme, Tongue tongue) {
+    Tidings(Outbox outbox, Calendars calendars, Hours hours, Doors doors, Theme theme, Tongue tongue,
+            @All List<Asked> asked) {
         this.outbox = outbox;
         this.calendars = calendars;
         this.hours = hours;
         this.doors = doors;
         this.theme = theme;
         this.tongue = tongue;
+        this.asked = asked;
     }
 
     /** What somebody's answer came to. */
@@ -59,16 +66,31 @@ public class Tidings {
             if (one.hasSeat()) enter(one, say.mail_moved(), say.mail_moved_why());
             else tell(one, say.mail_moved(), List.of(say.mail_moved_why()), Optional.empty());
         });
+        silent(workshop).forEach(person -> tell(workshop, person, words(person).mail_moved(),
+                List.of(words(person).mail_moved_why()), Optional.of(calendars.perhaps(workshop, language(person)))));
     }
 
     public void cancelled(Workshop workshop) {
         Registration.coming(workshop).forEach(one -> {
             CalendarMessages say = words(one.person);
-            List<String> told = new ArrayList<>(List.of(say.mail_cancelled_why()));
-            if (!workshop.cancelledWhy.isEmpty()) told.add(workshop.cancelledWhy.in(language(one.person)));
-            tell(one, say.mail_cancelled(), told, one.hasSeat()
+            tell(one, say.mail_cancelled(), why(workshop, one.person), one.hasSeat()
                     ? Optional.of(calendars.of(workshop, language(one.person))) : Optional.empty());
         });
+        silent(workshop).forEach(person -> tell(workshop, person, words(person).mail_cancelled(),
+                why(workshop, person), Optional.of(calendars.of(workshop, language(person)))));
+    }
+
+    private List<String> why(Workshop workshop, Person person) {
+        List<String> why = new ArrayList<>(List.of(words(person).mail_cancelled_why()));
+        if (!workshop.cancelledWhy.isEmpty()) why.add(workshop.cancelledWhy.in(language(person)));
+        return why;
+    }
+
+    /** Who was invited by e-mail, with an entry for the calendar, and has not answered. */
+    private List<Person> silent(Workshop workshop) {
+        Set<Long> answered = Registration.of(workshop).stream().map(one -> one.person.id).collect(Collectors.toSet());
+        return asked.stream().flatMap(room -> room.byMail(workshop.project, workshop.ref()).stream())
+                .filter(person -> !answered.contains(person.id)).toList();
     }
 
     /** @param tomorrow else it is in a week */
@@ -88,8 +110,10 @@ public class Tidings {
     }
 
     private void tell(Registration registration, String subject, List<String> told, Optional<String> calendar) {
-        Workshop workshop = registration.workshop;
-        Person to = registration.person;
+        tell(registration.workshop, registration.person, subject, told, calendar);
+    }
+
+    private void tell(Workshop workshop, Person to, String subject, List<String> told, Optional<String> calendar) {
         String language = language(to);
         CalendarMessages say = words(to);
         List<String> paragraphs = new ArrayList<>();

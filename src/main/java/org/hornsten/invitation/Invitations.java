@@ -29,6 +29,7 @@ import org.hornsten.kit.Secrets;
 import org.hornsten.ledger.Ledger;
 import org.hornsten.letter.LetterBatch;
 import org.hornsten.letter.Letters;
+import org.hornsten.link.Asked;
 import org.hornsten.link.Destinations;
 import org.hornsten.link.MailedLink;
 import org.hornsten.link.PersonalLink;
@@ -40,7 +41,7 @@ import org.hornsten.web.Address;
 
 /** Asks people to take part by e-mail, remembers who was asked in any way, and reminds who has not answered. */
 @ApplicationScoped
-public class Invitations implements LoadCap.Asking {
+public class Invitations implements LoadCap.Asking, Asked {
     private static final int AT_ONCE = 200;
 
     private final Outbox outbox;
@@ -187,6 +188,12 @@ public class Invitations implements LoadCap.Asking {
     /** Who has answered, where those who work here may see it. */
     Set<Long> shownAnswers(Ref about) {
         return answers.stream().allMatch(room -> room.shown(about)) ? answeredBy(about).orElse(Set.of()) : Set.of();
+    }
+
+    @Override
+    public List<Person> byMail(Project project, Ref about) {
+        return Invitation.live(project, about).stream().filter(one -> one.channel == Channel.EMAIL && !one.ended())
+                .map(one -> one.person).toList();
     }
 
     @Override
