@@ -40,6 +40,7 @@ public interface PanelMessages {
     @Message String body_has_deputy();
     @Message String full(int size);
     @Message String size_under_seats(int size);
+    @Message String seats_before();
     @Message String seats_after();
     @Message String reason_missing();
     @Message String seat_over();

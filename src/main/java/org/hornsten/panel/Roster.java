@@ -94,6 +94,9 @@ public final class Roster {
         room(plan.term(), plan.size(), "size", 0);
         if (seats.stream().anyMatch(seat -> seat.endedOn == null && seat.toOn.isAfter(plan.term().to())))
             throw new Refused("to", "panel:seats_after");
+        if (plan.term().from().isAfter(panel.fromOn)
+                && seats.stream().anyMatch(seat -> seat.fromOn.isBefore(plan.term().from())))
+            throw new Refused("from", "panel:seats_before");
     }
 
     private Seat.Wanted complete(Seat.Wanted asked) {

@@ -80,6 +80,24 @@ class SeatTest {
     }
 
     @Test
+    void a_panel_cannot_begin_after_or_end_before_somebodys_term_or_become_smaller_than_it_is() {
+        Panel panel = panel(Panel.Kind.CUSTOMER_PANEL, 3);
+        Roster roster = roster(panel);
+        roster.seat(somebody(), in(TODAY, TODAY.plusDays(30)), TODAY);
+        roster.seat(somebody(), in(TODAY, TODAY.plusDays(30)), TODAY);
+        Panel.Plan now = panel.plan();
+        refused("from", "panel:seats_before", () -> roster.fits(changed(now, TODAY.plusDays(1), panel.toOn, 3)));
+        refused("to", "panel:seats_after", () -> roster.fits(changed(now, TODAY, TODAY.plusDays(29), 3)));
+        refused("size", "panel:size_under_seats", () -> roster.fits(changed(now, TODAY, panel.toOn, 1)));
+        roster.fits(changed(now, TODAY, TODAY.plusDays(30), 2));
+    }
+
+    private static Panel.Plan changed(Panel.Plan now, LocalDate from, LocalDate to, int size) {
+        return new Panel.Plan(now.kind(), now.name(), new Term(from, to), size, now.target(), now.excludes(),
+                now.minimumAge(), now.loadCap());
+    }
+
+    @Test
     void nobody_sits_twice_at_the_same_time_and_a_renewal_is_a_term_of_its_own() {
         Panel panel = panel(Panel.Kind.CUSTOMER_PANEL, 20);
         Roster roster = roster(panel);
