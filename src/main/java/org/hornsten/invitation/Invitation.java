@@ -19,6 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hornsten.identity.Person;
 import org.hornsten.kit.Multilingual;
 import org.hornsten.kit.PublicId;
+import org.hornsten.kit.Reach;
 import org.hornsten.kit.Ref;
 import org.hornsten.kit.Refused;
 import org.hornsten.link.PersonalLink;
@@ -79,6 +80,7 @@ public class Invitation extends PanacheEntity {
         Terms {
             if (remindDays < 0 || remindDays > MOST_DAYS)
                 throw new Refused("remindDays", "invitation:remind_days_wrong", MOST_DAYS);
+            Reach.check("dueOn", dueOn);
         }
     }
 

@@ -20,6 +20,7 @@ import org.hornsten.identity.Person;
 import org.hornsten.kit.LinkToken;
 import org.hornsten.kit.Missing;
 import org.hornsten.kit.PublicId;
+import org.hornsten.kit.Reach;
 import org.hornsten.kit.Ref;
 import org.hornsten.kit.Refused;
 import org.hornsten.kit.Secrets;
@@ -114,6 +115,7 @@ public class PersonalLink extends PanacheEntity {
 
     // never shorter than it was said to be before
     void lasts(LocalDate due, LocalDate today) {
+        Reach.check("dueOn", due);
         LocalDate last = due == null ? today.plusYears(1) : due.plusDays(DAYS_AFTER_DUE);
         if (lastOn == null || last.isAfter(lastOn)) lastOn = last;
         dueOn = due;

@@ -12,7 +12,6 @@ public interface PanelMessages {
     @Message String number_wrong(int most);
     @Message String from_missing();
     @Message String to_missing();
-    @Message String day_far();
     @Message String to_before_from();
     @Message String term_long(int most);
     @Message String target_many(int most);

@@ -28,7 +28,7 @@ public record Term(LocalDate from, LocalDate to) {
     void check() {
         if (from == null) throw new Refused("from", "panel:from_missing");
         if (to == null) throw new Refused("to", "panel:to_missing");
-        if (from.isBefore(EARLIEST) || from.isAfter(LATEST)) throw new Refused("from", "panel:day_far");
+        if (from.isBefore(EARLIEST) || from.isAfter(LATEST)) throw new Refused("from", "web:day_far");
         if (to.isBefore(from)) throw new Refused("to", "panel:to_before_from");
         if (ChronoUnit.DAYS.between(from.plusYears(MOST_YEARS), to) >= 0)
             throw new Refused("to", "panel:term_long", MOST_YEARS);

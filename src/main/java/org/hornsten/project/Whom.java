@@ -3,6 +3,7 @@ package org.hornsten.project;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.hornsten.identity.AgeBand;
 import org.hornsten.identity.Person;
 import org.hornsten.identity.PersonKind;
@@ -11,6 +12,8 @@ import org.hornsten.kit.Refused;
 
 /** Who is meant to take part: somebody the house knows, or somebody who comes without an account. */
 public final class Whom {
+    /** A name, an address are one line: what breaks it or cannot be seen is a space. */
+    private static final Pattern UNSEEN = Pattern.compile("[\\p{Cntrl}\\u2028\\u2029]+");
     private static final int LONGEST = 200;
     private static final int LONGEST_MAIL = 254;
     private static final int LONGEST_POSTCODE = 20;
@@ -99,14 +102,15 @@ public final class Whom {
                 line("pseudonym", who.pseudonym(), LONGEST).orElse(null), who.kind(), language,
                 line("email", who.email(), LONGEST_MAIL).orElse(null));
         person.isOf(who.ageBand());
-        if (who.address() != null) person.livesAt(line("address", who.address().street(), LONGEST).orElse(null),
-                line("address", who.address().postcode(), LONGEST_POSTCODE).orElse(null),
-                line("address", who.address().town(), LONGEST).orElse(null));
+        if (who.address() != null) person.livesAt(line("street", who.address().street(), LONGEST).orElse(null),
+                line("postcode", who.address().postcode(), LONGEST_POSTCODE).orElse(null),
+                line("town", who.address().town(), LONGEST).orElse(null));
         return person;
     }
 
     private static Optional<String> line(String field, String typed, int most) {
-        Optional<String> text = Optional.ofNullable(typed).map(String::strip).filter(t -> !t.isEmpty());
+        Optional<String> text = Optional.ofNullable(typed).map(t -> UNSEEN.matcher(t).replaceAll(" ").strip())
+                .filter(t -> !t.isEmpty());
         if (text.filter(t -> t.length() > most).isPresent()) throw new Refused(field, "web:too_long", most);
         return text;
     }

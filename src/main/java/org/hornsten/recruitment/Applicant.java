@@ -1,9 +1,11 @@
 package org.hornsten.recruitment;
 
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.hornsten.kit.Multilingual;
 import org.hornsten.kit.MailAddress;
 import org.hornsten.kit.Refused;
@@ -21,19 +23,25 @@ public record Applicant(String name, String email, String phone, String street, 
         String language,
                  AgeGroup ageGroup, String municipality, Set<Area> areas, boolean consents, String why,
                  boolean mayApply) {
+    private static final Pattern UNSEEN = Pattern.compile("[\\p{Cntrl}\\u2028\\u2029]+");
     private static final Pattern PHONE = Pattern.compile("\\+?[0-9][0-9 ()/.-]{4,38}");
 
     public Applicant {
-        name = text(name);
-        email = text(email);
-        phone = text(phone);
-        street = text(street);
-        postcode = text(postcode);
-        town = text(town);
-        language = text(language);
-        municipality = text(municipality);
-        areas = areas == null ? Set.of() : Set.copyOf(areas);
+        name = line(name);
+        email = line(email);
+        phone = line(phone);
+        street = line(street);
+        postcode = line(postcode);
+        town = line(town);
+        language = line(language);
+        municipality = line(municipality);
+        areas = areas == null ? Set.of() : areas.stream().filter(Objects::nonNull).collect(Collectors.toSet());
         why = text(why);
+    }
+
+    /** What breaks a line or cannot be seen is a space. */
+    private static String line(String typed) {
+        return typed == null ? null : text(UNSEEN.matcher(typed).replaceAll(" "));
     }
 
     private static String text(String typed) {

@@ -2,6 +2,7 @@ package org.hornsten.recruitment;
 
 import java.time.Instant;
 import org.hornsten.kit.Multilingual;
+import org.hornsten.kit.Reach;
 import org.hornsten.kit.Refused;
 
 /**
@@ -35,6 +36,8 @@ public record CallPlan(Multilingual words, Multilingual rhythm, Multilingual fee
         text("source", source, LONGEST_LINE);
         if (opensAt == null) throw new Refused("opensAt", "recruitment:opens_missing");
         if (closesAt == null) throw new Refused("closesAt", "recruitment:closes_missing");
+        Reach.check("opensAt", opensAt);
+        Reach.check("closesAt", closesAt);
         if (!closesAt.isAfter(opensAt) || !closesAt.isAfter(now))
             throw new Refused("closesAt", "recruitment:closes_before_it_opens");
         number("youngest", youngest, 1, OLDEST);

@@ -19,6 +19,7 @@ import org.hornsten.identity.Person;
 import org.hornsten.kit.LinkToken;
 import org.hornsten.kit.Multilingual;
 import org.hornsten.kit.PublicId;
+import org.hornsten.kit.Reach;
 import org.hornsten.kit.Ref;
 import org.hornsten.kit.Refused;
 import org.hornsten.kit.Seal;
@@ -211,6 +212,7 @@ public class OpenCall extends PanacheEntity {
     String unseal(Secrets secrets, String typed, Instant now) {
         seed = seededInPublic() ? text(typed) : new String(Seal.open(secrets.key("call seed"), publicId, sealedSeed),
                 StandardCharsets.UTF_8);
+        Reach.check("until", until);
         decide(now);
         return seed;
     }

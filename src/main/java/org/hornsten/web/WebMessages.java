@@ -46,6 +46,7 @@ public interface WebMessages {
     @Message String choose();
     @Message String missing();
     @Message String too_long(Object most);
+    @Message String day_far();
     @Message String mail_wrong();
     @Message String number_wrong();
     @Message String form_wrong();

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import org.hornsten.draft.Draft;
 import org.hornsten.kit.Multilingual;
+import org.hornsten.kit.Reach;
 import org.hornsten.kit.Refused;
 
 /**
@@ -36,6 +37,9 @@ public record Plan(Multilingual title, Multilingual description, Workshop.Form f
         if (form == null) throw new Refused("form", "workshop:form_missing");
         if (starts == null) throw new Refused("starts", "workshop:starts_missing");
         if (ends == null) throw new Refused("ends", "workshop:ends_missing");
+        Reach.check("starts", starts);
+        Reach.check("ends", ends);
+        Reach.check("closes", closes);
         if (!ends.isAfter(starts)) throw new Refused("ends", "workshop:ends_before_it_starts");
         if (closes.isAfter(ends)) throw new Refused("closes", "workshop:closes_after_it_ends");
         Rules.text("place", place, Rules.LONGEST_TEXT);
