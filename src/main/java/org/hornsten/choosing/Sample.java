@@ -51,7 +51,7 @@ class Sample {
     enum Column {
         NAME("name", "namn", "nimi"), STREET("street", "address", "gata", "gatuadress", "adress", "katuosoite",
                 "osoite"),
-        POSTCODE("postcode", "postnummer", "postinumero"), TOWN("town", "postanstalt", "ort", "postitoimipaikka"),
+        POSTCODE("postcode", "postnummer", "postinumero"), TOWN("town", "postort", "postanstalt", "ort", "postitoimipaikka"),
         LANGUAGE("language", "språk", "kieli");
 
         private final List<String> names;

@@ -17,7 +17,6 @@ public interface RecruitmentMessages {
     @Message String fact_often();
     @Message String fact_fee();
     @Message String fact_places();
-    @Message String fact_places_of(int number);
     @Message String fact_who();
     @Message String fact_how();
     @Message String fact_data();

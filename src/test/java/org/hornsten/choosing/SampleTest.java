@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Test;
 /** Names and addresses of a sample: all good rows or none, and letters that are written while nobody waits. */
 @QuarkusTest
 class SampleTest {
-    private static final String COLUMNS = "Namn;Gatuadress;Postnummer;Postanstalt;Språk\n";
+    private static final String COLUMNS = "Namn;Gatuadress;Postnummer;Postort;Språk\n";
 
     private static Sample.Read read(String table) {
         return Sample.read(table.getBytes(StandardCharsets.UTF_8));
@@ -72,7 +72,7 @@ class SampleTest {
                 + "Åke;Gatan 1;65100;Vasa;sv\nEva;Gatan 2;65100;Vasa;fi\n").getBytes(StandardCharsets.UTF_8);
         assertTrue(text(Upload.sent(lena, page, bad, Map.of())).contains("Rad 3, gatuadress: är tom."));
         assertTrue(text(Upload.sent(lena, page, bad, Map.of("take", "yes"))).contains("Rad 3, gatuadress: är tom."));
-        assertTrue(text(Upload.sent(lena, page, good, Map.of())).contains("Alla 2 rader är i ordning"));
+        assertTrue(text(Upload.sent(lena, page, good, Map.of())).contains("Rader utan fel: 2."));
         assertEquals(0, World.act(() -> Addressee.count("call", call)));
         assertEquals(303, Upload.sent(lena, page, good, Map.of("take", "yes")).statusCode());
         assertEquals(303, Upload.sent(lena, page, good, Map.of("take", "yes")).statusCode());
@@ -127,7 +127,7 @@ class SampleTest {
         Sample sample = Arc.container().instance(Sample.class).get();
         sample.write();
         sample.write();
-        lena.get(page).shows("2 personer, 2 brev skrivna").shows("Alla brev är skrivna");
+        lena.get(page).shows("Personer: 2. Skrivna brev: 2.").shows("Alla brev är skrivna");
         List<PersonalLink> links = World.act(() -> PersonalLink.of(call.ref()));
         assertEquals(2, links.size());
         assertTrue(links.stream().allMatch(link -> link.guest && link.codeMark != null));

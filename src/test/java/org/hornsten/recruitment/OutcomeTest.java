@@ -364,7 +364,7 @@ class OutcomeTest {
         String sample = project.path() + "/calls/" + call.publicId + "/sample";
         assertEquals(303, Upload.sent(lena, sample, csv.toString().getBytes(StandardCharsets.ISO_8859_1),
                 Map.of("take", "yes")).statusCode());
-        lena.get(sample).shows("5000 personer, 0 brev skrivna");
+        lena.get(sample).shows("Personer: 5000. Skrivna brev: 0.");
         assertEquals(5_000, World.act(() -> Addressee.count("call", call)));
         apply(call, 500);
         close(call);
