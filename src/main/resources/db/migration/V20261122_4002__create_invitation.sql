@@ -18,6 +18,8 @@ create table invitation (
   remind_at   datetime(6) null,
   reminders   int         not null default 0 check (reminders between 0 and 2),
   reminded_at datetime(6) null,
+  -- the day the thing itself was called off
+  off_on      date        null,
   -- 1 while it is the one that counts, null once another took its place: the key then lets the next one in
   live        int         null check (live = 1),
   unique key invitation_public_id (public_id),

@@ -24,6 +24,8 @@ create table open_call (
   -- the last number given to an applicant
   numbered     int          not null default 0,
   decided_at   datetime(6)  null,
+  -- when its panel was ended before anything was decided
+  off_at       datetime(6)  null,
   letters_by_id bigint      null,
   edition      int          not null,
   unique key open_call_public_id (public_id),
@@ -56,7 +58,7 @@ create table application (
   areas        varchar(400) not null default '',
   why          text         null,
   state        varchar(20)  not null check (state in
-    ('RECEIVED','AGAIN','ASKED','RESERVE','NOT_CHOSEN','ACCEPTED','DECLINED','LAPSED','TAKEN_BACK')),
+    ('RECEIVED','AGAIN','ASKED','RESERVE','NOT_CHOSEN','ACCEPTED','DECLINED','LAPSED','TAKEN_BACK','CALLED_OFF')),
   mark         varchar(20)  null check (mark in ('CHOSEN','RESERVE')),
   -- in the drawn order, or among the reserves
   place        int          null,

@@ -138,6 +138,7 @@ class Sample {
     int store(Me me, OpenCall call, List<Receiver> people) {
         Turn.alone(call);
         if (call.decided()) throw new Refused("file", "recruitment:decided_already");
+        if (call.calledOff()) throw new Refused("file", "panel:ended_already");
         List<Receiver> fresh = fresh(call, people);
         Panel panel = call.panel;
         fresh.forEach(one -> {
@@ -177,7 +178,8 @@ class Sample {
     /** The slow part, the codes, before anything is held. */
     boolean batch() {
         long waiting = QuarkusTransaction.requiringNew().call(() -> Addressee.count(
-                "written = false and call.lettersBy is not null and call.decidedAt is null"));
+                "written = false and call.lettersBy is not null and call.decidedAt is null"
+                        + " and call.offAt is null"));
         if (waiting == 0) return false;
         List<Codes.Drawn> drawn = codes.draw((int) Math.min(waiting, BATCH));
         return QuarkusTransaction.requiringNew().call(() -> written(drawn));
@@ -187,7 +189,7 @@ class Sample {
         List<Addressee> next = Addressee.getEntityManager().unwrap(Session.class).createQuery("""
                 select d from Addressee d where d.written = false and d.call.id = (
                   select min(e.call.id) from Addressee e where e.written = false and e.call.lettersBy is not null
-                    and e.call.decidedAt is null) order by d.id""",
+                    and e.call.decidedAt is null and e.call.offAt is null) order by d.id""",
                 Addressee.class).setHibernateLockMode(LockMode.UPGRADE_SKIPLOCKED).setMaxResults(drawn.size())
                 .getResultList();
         if (next.isEmpty()) return false;

@@ -40,7 +40,7 @@ public class Invitation extends PanacheEntity {
     public enum Channel { EMAIL, LETTER, HANDED_OUT }
 
     /** As far as the house can know. A letter or a card is made; whether it arrived nobody tells. */
-    public enum State { MADE, WAITING, SENT, UNDELIVERED, OPENED, ANSWERED, ENDED }
+    public enum State { MADE, WAITING, SENT, UNDELIVERED, OPENED, ANSWERED, ENDED, OFF }
 
     public String publicId;
     @ManyToOne(fetch = FetchType.LAZY) public Project project;
@@ -66,6 +66,8 @@ public class Invitation extends PanacheEntity {
     /** What its inviter added; missing for nothing. */
     public String greeting;
     public String greetingLanguage;
+    /** The day the thing itself was called off, so that nobody can answer any more. */
+    public LocalDate offOn;
     /** 1 while it is the one that counts. */
     public Integer live;
 
@@ -78,9 +80,9 @@ public class Invitation extends PanacheEntity {
      */
     record Terms(Ref about, Multilingual title, LocalDate dueOn, int remindDays, Optional<Greeting> greeting) {
         Terms {
+            Reach.check("dueOn", dueOn);
             if (remindDays < 0 || remindDays > MOST_DAYS)
                 throw new Refused("remindDays", "invitation:remind_days_wrong", MOST_DAYS);
-            Reach.check("dueOn", dueOn);
         }
     }
 
@@ -130,6 +132,14 @@ public class Invitation extends PanacheEntity {
                 project, about.kind(), about.id());
     }
 
+    /** All of a thing that count now. */
+    static List<Invitation> live(Ref about) {
+        return list("""
+                from Invitation i join fetch i.person join fetch i.project left join fetch i.link
+                where i.aboutKind = ?1 and i.aboutId = ?2 and i.live = 1 and i.offOn is null order by i.id""",
+                about.kind(), about.id());
+    }
+
     /** All of a project that count now, those made last first. */
     static List<Invitation> live(Project project) {
         return list("""
@@ -159,7 +169,7 @@ public class Invitation extends PanacheEntity {
     /** Whose time for a reminder by itself has come; nobody else takes them until this transaction ends. */
     static List<Long> toRemind(int most) {
         List<?> ids = getEntityManager().createNativeQuery("""
-                select id from invitation where live = 1 and remind_at <= utc_timestamp(6)
+                select id from invitation where live = 1 and off_on is null and remind_at <= utc_timestamp(6)
                 and due_at > utc_timestamp(6) order by id limit ?1 for update skip locked""")
                 .setParameter(1, most).getResultList();
         return ids.stream().map(id -> ((Number) id).longValue()).toList();
@@ -177,7 +187,7 @@ public class Invitation extends PanacheEntity {
     boolean takeReminder() {
         boolean taken = getEntityManager().createNativeQuery("""
                 update invitation set reminders = reminders + 1, reminded_at = utc_timestamp(6)
-                where id = ?1 and live = 1 and reminders < ?2 and (due_at is null or due_at > utc_timestamp(6))
+                where id = ?1 and live = 1 and off_on is null and reminders < ?2 and (due_at is null or due_at > utc_timestamp(6))
                 and (reminded_at is null or reminded_at < date_sub(utc_timestamp(6), interval 12 hour))""")
                 .setParameter(1, id).setParameter(2, MOST_REMINDERS).executeUpdate() == 1;
         // or the next change of this object would write the former count back
@@ -206,6 +216,15 @@ public class Invitation extends PanacheEntity {
         remindAt = null;
     }
 
+    void callOff(LocalDate today) {
+        offOn = today;
+        remindAt = null;
+    }
+
+    boolean off() {
+        return offOn != null;
+    }
+
     void opensBy(PersonalLink link) {
         this.link = link;
     }
@@ -225,6 +244,7 @@ public class Invitation extends PanacheEntity {
 
     public State state(boolean answered) {
         if (answered) return State.ANSWERED;
+        if (off()) return State.OFF;
         if (ended()) return State.ENDED;
         if (link != null && link.used) return State.OPENED;
         if (undelivered()) return State.UNDELIVERED;

@@ -9,4 +9,7 @@ sealed interface InvitationEvent extends Event {
             implements InvitationEvent {}
 
     record Reminded(Ref about, Ref project, int people) implements InvitationEvent {}
+
+    /** What they were asked to is over before they could answer. */
+    record CalledOff(Ref about, Ref project, int people, int mails) implements InvitationEvent {}
 }

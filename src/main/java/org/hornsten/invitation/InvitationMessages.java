@@ -77,6 +77,11 @@ public interface InvitationMessages {
     @Message String remind_unknowing();
     @Message String remind_itself();
     @Message String print_letters();
+    @Message String off_is();
+    @Message String off_who();
+    @Message String mail_subject_off(String title);
+    @Message String mail_off(String title);
+    @Message String mail_off_nothing();
     @Message String thing();
     @Message String whom();
     @Message String whom_ticked();

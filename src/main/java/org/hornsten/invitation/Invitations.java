@@ -32,6 +32,7 @@ import org.hornsten.letter.Letters;
 import org.hornsten.link.Asked;
 import org.hornsten.link.Destinations;
 import org.hornsten.link.MailedLink;
+import org.hornsten.link.Over;
 import org.hornsten.link.PersonalLink;
 import org.hornsten.notice.Outbox;
 import org.hornsten.panel.LoadCap;
@@ -157,6 +158,21 @@ public class Invitations implements LoadCap.Asking, Asked {
         }
         if (reminded > 0) ledger.keep(by, new InvitationEvent.Reminded(about, project.ref(), reminded));
         return reminded;
+    }
+
+    /**
+     * What they were asked to has been called off. Nobody is reminded of it any more; who was sent an e-mail is sent
+     * another, and a letter's code or a link tells it to the others.
+     */
+    void over(@Observes Over over) {
+        List<Invitation> asked = Invitation.live(over.about());
+        if (asked.isEmpty()) return;
+        List<Invitation> told = asked.stream().filter(one -> one.channel == Channel.EMAIL && !one.ended()
+                && outbox.reaches(one.person)).toList();
+        asked.forEach(one -> one.callOff(LocalDate.now(clock)));
+        told.forEach(one -> outbox.post(wording.off(one.project, one.about(), one.title, one.person, where(one))));
+        ledger.keep(Optional.empty(), new InvitationEvent.CalledOff(over.about(), asked.get(0).project.ref(),
+                asked.size(), told.size()));
     }
 
     @Scheduled(every = "10m", delayed = "2m", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)

@@ -53,11 +53,12 @@ class InvitedPages {
     }
 
     /** One thing people are invited to, with how many there are of each state. */
-    record Thing(Ref about, Multilingual title, Optional<LocalDate> due, int people, long opened, long undelivered) {
+    record Thing(Ref about, Multilingual title, Optional<LocalDate> due, int people, long opened, long undelivered,
+                 boolean off) {
         static Thing of(List<Invitation> all) {
             Invitation newest = all.get(0);
             return new Thing(newest.about(), newest.title, newest.due(), all.size(), in(all, State.OPENED),
-                    in(all, State.UNDELIVERED));
+                    in(all, State.UNDELIVERED), newest.off());
         }
 
         private static long in(List<Invitation> all, State state) {
@@ -128,7 +129,8 @@ class InvitedPages {
     private Reminding reminding(Ref about, List<Invitation> all) {
         Instant now = clock.instant();
         boolean offered = all.stream().anyMatch(one -> one.channel == Channel.EMAIL
-                && one.reminders < Invitation.MOST_REMINDERS && (one.dueAt == null || one.dueAt.isAfter(now)));
+                && one.reminders < Invitation.MOST_REMINDERS && !one.off()
+                && (one.dueAt == null || one.dueAt.isAfter(now)));
         return new Reminding(offered, invitations.answeredBy(about).isEmpty(), all.stream()
                 .filter(one -> one.remindAt != null && one.reminders < Invitation.MOST_REMINDERS)
                 .map(one -> one.remindAt).min(Instant::compareTo));

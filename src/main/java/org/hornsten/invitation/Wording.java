@@ -74,6 +74,16 @@ class Wording {
         return account ? say.mail_account() : say.mail_private();
     }
 
+    /** That what somebody was asked to is called off. */
+    Notice off(Project project, Ref about, Multilingual title, Person to, String address) {
+        String language = Multilingual.plain(to.language);
+        InvitationMessages say = tongue.in(InvitationMessages.class, language);
+        return new Notice(project.ref(), about, to, say.mail_subject_off(title.in(language)),
+                List.of(say.mail_why(theme.organisation(language), project.title.in(language)),
+                        say.mail_off(title.in(language)), say.mail_off_nothing()),
+                Optional.of(new Notice.Way(say.mail_way_other(), address)), Optional.empty());
+    }
+
     private static String subject(InvitationMessages say, Asking asking, String title) {
         if (asking.turn() != Turn.FIRST) return say.mail_subject_again(title);
         return asking.about().kind().equals("draft") ? say.mail_subject_draft(title) : say.mail_subject(title);

@@ -2,6 +2,7 @@ package org.hornsten.link;
 
 import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -21,6 +22,13 @@ public class Destinations {
     /** @param path where the person reads and takes part */
     public record Destination(Project project, Multilingual title, String path) {}
 
+    /**
+     * What nobody can take part in any more.
+     *
+     * @param on the day it ended
+     */
+    public record Ended(Project project, Multilingual title, LocalDate on) {}
+
     /** A bean of the room that owns a kind of things. */
     public interface Place {
         /** Nothing for another room's things, and for what does not exist or cannot be taken part in. */
@@ -29,6 +37,11 @@ public class Destinations {
         /** Whether people may be invited to its things; not to what is one person's own. */
         default boolean invites() {
             return true;
+        }
+
+        /** Of its things one that was ended early, so that whoever was asked to it can be told. */
+        default Optional<Ended> ended(Ref about) {
+            return Optional.empty();
         }
 
         /** What of its things one may invite people of a project to now. */
@@ -58,5 +71,10 @@ public class Destinations {
     private static Optional<Destination> find(Ref about, Stream<Place> asked) {
         if (about.kind() == null || about.id() == null) return Optional.empty();
         return asked.flatMap(place -> place.find(about).stream()).findFirst();
+    }
+
+    /** Nothing for what goes on, and for what never was. */
+    Optional<Ended> ended(Ref about) {
+        return places.stream().flatMap(place -> place.ended(about).stream()).findFirst();
     }
 }

@@ -35,6 +35,12 @@ public interface LinkMessages {
     @Message String speaking_for_somebody();
     @Message String speaking_why();
     @Message String useless_phone(String phone);
+    @Message String ended_title();
+    @Message String ended_on();
+    @Message String ended_nothing();
+    @Message String ended_stays();
+    @Message String ended_project();
+    @Message String ended_phone(String phone);
     @Message String new_title();
     @Message String new_how();
     @Message String new_label();

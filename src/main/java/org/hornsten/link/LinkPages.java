@@ -42,6 +42,10 @@ public class LinkPages {
     @CheckedTemplate(basePath = "link")
     record link(PersonalLink link, Destination to, String initials) implements TemplateInstance {}
 
+    /** What the link leads to is over; a member still comes into the project by it. */
+    @CheckedTemplate(basePath = "link")
+    record ended(PersonalLink link, Destinations.Ended what) implements TemplateInstance {}
+
     @CheckedTemplate(basePath = "link")
     record useless() implements TemplateInstance {}
 
@@ -63,16 +67,16 @@ public class LinkPages {
         Optional<PersonalLink> link = carried.link();
         Optional<Destination> to = destination(link);
         return to.isPresent() ? shell.page(Response.Status.OK, new link(link.get(), to.get(),
-                carried.proven() ? link.get().person.initials() : "")) : useless();
+                carried.proven() ? link.get().person.initials() : "")) : over(link);
     }
 
     @POST
     @Kept
     public Response enter(@RestForm Optional<String> speaking) {
         Optional<PersonalLink> link = carried.link();
-        Optional<Destination> to = destination(link);
+        Optional<Destination> to = destination(link).or(() -> project(link));
         try {
-            return to.isPresent() ? signIn(link.get(), to.get(), speaking.orElse("")) : useless();
+            return to.isPresent() ? signIn(link.get(), to.get(), speaking.orElse("")) : over(link);
         } catch (Missing endedMeanwhile) {
             return useless();
         }
@@ -88,6 +92,17 @@ public class LinkPages {
 
     private Optional<Destination> destination(Optional<PersonalLink> link) {
         return link.map(PersonalLink::about).flatMap(destinations::find);
+    }
+
+    /** A member of the project what was asked is over in comes in all the same. */
+    private Optional<Destination> project(Optional<PersonalLink> link) {
+        return link.filter(one -> !one.guest).map(PersonalLink::about).flatMap(destinations::ended)
+                .map(over -> new Destination(over.project(), over.title(), over.project().path()));
+    }
+
+    private Response over(Optional<PersonalLink> link) {
+        Optional<Destinations.Ended> ended = link.map(PersonalLink::about).flatMap(destinations::ended);
+        return ended.isPresent() ? shell.page(Response.Status.OK, new ended(link.get(), ended.get())) : useless();
     }
 
     private Response useless() {

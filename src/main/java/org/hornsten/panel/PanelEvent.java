@@ -3,6 +3,7 @@ package org.hornsten.panel;
 import java.time.LocalDate;
 import org.hornsten.kit.Ref;
 import org.hornsten.ledger.Event;
+import org.hornsten.link.Over;
 
 /** What happens to a panel and to who sits in it. {@code about} is the panel, or the person whose consent it is. */
 public sealed interface PanelEvent extends Event {
@@ -11,7 +12,7 @@ public sealed interface PanelEvent extends Event {
     record Changed(Ref about) implements PanelEvent {}
 
     /** Whoever asked its members something in its name hears of it here, in the same transaction. */
-    record Ended(Ref about, Ref project, LocalDate on) implements PanelEvent {}
+    record Ended(Ref about, Ref project, LocalDate on) implements PanelEvent, Over {}
 
     record Seated(Ref about, Ref seat, Ref person, Seat.Kind kind) implements PanelEvent {}
 

@@ -39,8 +39,8 @@ public interface PanelMessages {
     @Message String body_has_deputy();
     @Message String full(int size);
     @Message String size_under_seats(int size);
-    @Message String seats_before();
     @Message String seats_after();
+    @Message String seats_before();
     @Message String reason_missing();
     @Message String seat_over();
     @Message String on_missing();

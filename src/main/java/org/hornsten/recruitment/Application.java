@@ -57,10 +57,11 @@ public class Application extends PanacheEntity {
 
     /**
      * {@code AGAIN}: of somebody who had applied already. {@code ASKED}: chosen, and asked to say yes. {@code LAPSED}:
-     * asked, and never answered.
+     * asked, and never answered. {@code CALLED_OFF}: the panel was ended before anything became of it.
      */
     @Schema(name = "ApplicationState")
-    public enum State { RECEIVED, AGAIN, ASKED, RESERVE, NOT_CHOSEN, ACCEPTED, DECLINED, LAPSED, TAKEN_BACK }
+    public enum State { RECEIVED, AGAIN, ASKED, RESERVE, NOT_CHOSEN, ACCEPTED, DECLINED, LAPSED, TAKEN_BACK,
+            CALLED_OFF }
 
     /** What staff thinks of it before the call is decided, or what the draw gave. */
     @Schema(name = "ApplicationMark")
@@ -138,6 +139,11 @@ public class Application extends PanacheEntity {
                 order by a.call.id""", Long.class).getResultList();
     }
 
+    /** Those who wait for something to become of theirs. */
+    static List<Application> waiting(OpenCall call) {
+        return list("call = ?1 and state in ('RECEIVED', 'AGAIN', 'ASKED', 'RESERVE')", call);
+    }
+
     static Optional<Application> opened(byte[] receipt) {
         return find("""
                 from Application a join fetch a.call c join fetch c.panel pa join fetch pa.project
@@ -188,6 +194,11 @@ public class Application extends PanacheEntity {
         told = false;
     }
 
+    void callOff() {
+        state = State.CALLED_OFF;
+        told = false;
+    }
+
     RecruitmentEvent.Accepted accept(LocalDate today) {
         answer(State.ACCEPTED, today);
         return new RecruitmentEvent.Accepted(ref(), call.ref(), number);
@@ -230,10 +241,10 @@ public class Application extends PanacheEntity {
         emptiedOn = today;
     }
 
-    /** The person leaves the house. */
-    public static void forget(Person person, LocalDate today) {
-        Application.<Application>list("person = ?1", person).forEach(one -> one.empty(today));
-        Addressee.delete("person = ?1", person);
+    /** The person leaves the house: nobody draws, chooses or asks somebody who is not there. */
+    void forget(LocalDate today) {
+        if (takesBack() || asked()) state = State.TAKEN_BACK;
+        empty(today);
     }
 
     public void tell() {
@@ -241,7 +252,8 @@ public class Application extends PanacheEntity {
     }
 
     public boolean takesBack() {
-        return state == State.RECEIVED || state == State.AGAIN || state == State.RESERVE;
+        return state == State.RECEIVED || state == State.AGAIN || state == State.RESERVE
+                || state == State.CALLED_OFF && emptiedOn == null;
     }
 
     public boolean asked() {

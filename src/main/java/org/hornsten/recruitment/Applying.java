@@ -59,7 +59,7 @@ public class Applying {
         Optional<String> earlier = submissions.earlier(submission, call.publicId + way + said);
         if (earlier.isPresent()) return code(submission);
         Turn.alone(call);
-        if (typedBy.isPresent() ? call.planned() || call.decided() : !call.open())
+        if (typedBy.isPresent() ? call.planned() || call.decided() || call.calledOff() : !call.open())
             throw new Refused("recruitment:call_closed");
         said.check(call, known.filter(Applying::addressed).isPresent());
         keep(call, said, submission, way, known, typedBy);

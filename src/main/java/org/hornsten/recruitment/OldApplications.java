@@ -42,11 +42,11 @@ class OldApplications implements Expiry {
         this.clock = clock;
     }
 
-    /** The day on which it is forgotten; of a decided call only. */
+    /** The day on which it is forgotten; of a call that is decided or called off only. */
     static LocalDate goes(Application one) {
         int days = one.state == Application.State.RESERVE ? Math.max(RESERVE_DAYS, one.call.keepDays)
                 : one.call.keepDays;
-        return Time.day(one.call.decidedAt).plusDays(days);
+        return Time.day(one.call.endedAt().orElseThrow()).plusDays(days);
     }
 
     @Override
@@ -88,13 +88,12 @@ class OldApplications implements Expiry {
                   where o.person = d.person and o.emptiedOn is null)""";
 
         static Over on(LocalDate today) {
-            List<OpenCall> calls = OpenCall.list("closesAt < ?1 or decidedAt is not null",
+            List<OpenCall> calls = OpenCall.list("closesAt < ?1 or decidedAt is not null or offAt is not null",
                     today.atStartOfDay(ZoneOffset.UTC).toInstant());
-            return new Over(ids(calls, call -> call.decidedAt != null && last(call.decidedAt, call.keepDays, today)),
-                    ids(calls, call -> call.decidedAt != null
-                            && last(call.decidedAt, Math.max(RESERVE_DAYS, call.keepDays), today)),
-                    ids(calls, call -> last(call.decidedAt == null ? call.closesAt : call.decidedAt, call.keepDays,
-                            today)));
+            return new Over(ids(calls, call -> call.endedAt().filter(at -> last(at, call.keepDays, today)).isPresent()),
+                    ids(calls, call -> call.endedAt().filter(at ->
+                            last(at, Math.max(RESERVE_DAYS, call.keepDays), today)).isPresent()),
+                    ids(calls, call -> last(call.endedAt().orElse(call.closesAt), call.keepDays, today)));
         }
 
         private static boolean last(Instant end, int days, LocalDate today) {

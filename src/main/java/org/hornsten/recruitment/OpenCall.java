@@ -65,11 +65,14 @@ public class OpenCall extends PanacheEntity {
     public Instant decidedAt;
     /** Missing until then. */
     @ManyToOne(fetch = FetchType.LAZY) public Person decidedBy;
+    /** When its panel was ended before anything was decided. */
+    public Instant offAt;
     /** Who had letters written to the sample; missing until somebody has. */
     @ManyToOne(fetch = FetchType.LAZY) public Person lettersBy;
     @Version public int edition;
     /** Judged by the database's clock, the only one all servers share. */
-    @Formula("(case when decided_at is not null then 'DECIDED' when opens_at > utc_timestamp(6) then 'PLANNED'"
+    @Formula("(case when decided_at is not null then 'DECIDED' when off_at is not null then 'CALLED_OFF'"
+            + " when opens_at > utc_timestamp(6) then 'PLANNED'"
             + " when closes_at > utc_timestamp(6) then 'OPEN' else 'CLOSED' end)")
     @Enumerated(EnumType.STRING) public State state;
 
@@ -78,7 +81,7 @@ public class OpenCall extends PanacheEntity {
     public enum Method { DRAW, CHOICE }
 
     @Schema(name = "CallState")
-    public enum State { PLANNED, OPEN, CLOSED, DECIDED }
+    public enum State { PLANNED, OPEN, CLOSED, DECIDED, CALLED_OFF }
 
     public static OpenCall announced(Panel panel, CallPlan plan, Secrets secrets) {
         plan.check(Instant.MIN);
@@ -132,6 +135,11 @@ public class OpenCall extends PanacheEntity {
                 .firstResultOptional() : Optional.empty();
     }
 
+    /** Those to one panel. */
+    static List<OpenCall> of(Panel panel) {
+        return list("from OpenCall c join fetch c.panel pa join fetch pa.project where pa = ?1 order by c.id", panel);
+    }
+
     /** Newest first. */
     public static List<OpenCall> of(Project project) {
         return list("from OpenCall c join fetch c.panel pa where pa.project = ?1 order by c.id desc", project);
@@ -183,12 +191,29 @@ public class OpenCall extends PanacheEntity {
                 asksWhy, source, keepDays);
     }
 
+    /** Its panel was ended: nobody can apply any more, and who has applied is told so. */
+    RecruitmentEvent.CalledOff callOff(Instant now, int people) {
+        if (state != State.DECIDED) {
+            sealedSeed = null;
+            offAt = now;
+            state = State.CALLED_OFF;
+        }
+        return new RecruitmentEvent.CalledOff(ref(), panel.ref(), people);
+    }
+
+    /** When nothing more was to come of it. */
+    Optional<Instant> endedAt() {
+        return Optional.ofNullable(decidedAt).or(() -> Optional.ofNullable(offAt));
+    }
+
     /** More time, also when it was over already; never less. */
     public RecruitmentEvent.Prolonged prolong(Instant until, Instant now) {
         Turn.alone(this);
         if (state == State.DECIDED) throw new Refused("until", "recruitment:decided_already");
+        if (calledOff()) throw new Refused("until", "panel:ended_already");
         if (until == null || !until.isAfter(closesAt) || !until.isAfter(now))
             throw new Refused("until", "recruitment:until_later");
+        Reach.check("until", until);
         closesAt = until;
         if (state == State.CLOSED) state = State.OPEN;
         return new RecruitmentEvent.Prolonged(ref(), until);
@@ -212,7 +237,6 @@ public class OpenCall extends PanacheEntity {
     String unseal(Secrets secrets, String typed, Instant now) {
         seed = seededInPublic() ? text(typed) : new String(Seal.open(secrets.key("call seed"), publicId, sealedSeed),
                 StandardCharsets.UTF_8);
-        Reach.check("until", until);
         decide(now);
         return seed;
     }
@@ -261,6 +285,10 @@ public class OpenCall extends PanacheEntity {
 
     public boolean decided() {
         return state == State.DECIDED;
+    }
+
+    public boolean calledOff() {
+        return state == State.CALLED_OFF;
     }
 
     public boolean drawn() {

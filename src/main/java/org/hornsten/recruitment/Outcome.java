@@ -1,6 +1,7 @@
 package org.hornsten.recruitment;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -22,6 +23,7 @@ import org.hornsten.lot.Draw;
 import org.hornsten.panel.AgeGroup;
 import org.hornsten.panel.Experience;
 import org.hornsten.panel.Panel;
+import org.hornsten.panel.PanelEvent;
 import org.hornsten.panel.Seat;
 import org.hornsten.panel.Term;
 import org.hornsten.project.Membership;
@@ -51,8 +53,9 @@ public class Outcome {
         Turn.alone(call);
         if (!call.drawn()) throw new Refused("recruitment:chosen_not_drawn");
         if (call.decided()) return;
-        if (!call.closed()) throw new Refused("recruitment:draw_after_closing");
         if (call.panel.endedOn != null) throw new Refused("panel:ended_already");
+        if (!call.closed()) throw new Refused("recruitment:draw_after_closing");
+        if (Application.of(call).isEmpty()) throw new Refused("recruitment:nobody_applied");
         Selection selection = Selection.of(call);
         Map<Integer, Application> byNumber = selection.all().stream()
                 .collect(Collectors.toMap(one -> one.number, Function.identity()));
@@ -72,8 +75,8 @@ public class Outcome {
         Turn.alone(call);
         if (call.drawn()) throw new Refused("recruitment:drawn_not_chosen");
         if (call.decided()) return;
-        if (!call.closed()) throw new Refused("recruitment:choose_after_closing");
         if (call.panel.endedOn != null) throw new Refused("panel:ended_already");
+        if (!call.closed()) throw new Refused("recruitment:choose_after_closing");
         Selection selection = Selection.of(call);
         List<Application> taken = selection.marked(Application.Mark.CHOSEN);
         if (taken.isEmpty()) throw new Refused("recruitment:nobody_marked");
@@ -167,6 +170,28 @@ public class Outcome {
         // two decline at once: the second asks the reserve after the one the first has asked
         Turn.alone(call);
         Selection.of(call).next().forEach(reserve -> ask(by, reserve));
+    }
+
+    /** The person leaves the house; if she or he was asked, the next reserve is. */
+    void forget(Optional<Person> by, Person person) {
+        Application.everOf(person).forEach(one -> {
+            Turn.alone(one.call);
+            boolean asked = one.asked();
+            one.forget(LocalDate.now(clock));
+            if (asked) next(by, one.call);
+        });
+        Addressee.delete("person = ?1", person);
+    }
+
+    /** The panel is ended: nothing becomes of its calls any more. Who applied is told, and forgotten as was promised. */
+    void over(@Observes PanelEvent.Ended ended) {
+        Panel.of(ended.about()).ifPresent(panel -> OpenCall.of(panel).forEach(call -> {
+            Turn.alone(call);
+            List<Application> waiting = Application.waiting(call);
+            if (call.decided() && waiting.isEmpty() || call.calledOff()) return;
+            waiting.forEach(Application::callOff);
+            ledger.keep(Optional.empty(), call.callOff(clock.instant(), waiting.size()));
+        }));
     }
 
     /** Nothing of the person stays, where the person had to do with this call only. */

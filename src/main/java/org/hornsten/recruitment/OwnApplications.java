@@ -11,10 +11,15 @@ import org.hornsten.privacy.Own;
 /** What a person has written to get into a panel. That somebody applied, and the number, stay for the draw. */
 @ApplicationScoped
 class OwnApplications implements Own {
+    private final Outcome outcome;
+
+    OwnApplications(Outcome outcome) {
+        this.outcome = outcome;
+    }
 
     @Override
     public List<Event> forget(Person person, Optional<Person> by, LocalDate today) {
-        Application.forget(person, today);
+        outcome.forget(by, person);
         return List.of();
     }
 }

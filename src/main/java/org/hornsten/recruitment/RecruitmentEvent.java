@@ -3,6 +3,7 @@ package org.hornsten.recruitment;
 import java.time.Instant;
 import org.hornsten.kit.Ref;
 import org.hornsten.ledger.Event;
+import org.hornsten.link.Over;
 
 /**
  * What happens to a call and to those who answer it. {@code about} is the call, the application, or the person who
@@ -29,6 +30,9 @@ public sealed interface RecruitmentEvent extends Event {
     record Drawn(Ref about, String seed, int numbers, String marks) implements RecruitmentEvent {}
 
     record Decided(Ref about, int asked, int reserves, int others) implements RecruitmentEvent {}
+
+    /** The panel was ended. */
+    record CalledOff(Ref about, Ref panel, int people) implements RecruitmentEvent, Over {}
 
     record Asked(Ref about, Ref call, int number) implements RecruitmentEvent {}
 

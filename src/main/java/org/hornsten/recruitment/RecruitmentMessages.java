@@ -7,6 +7,7 @@ import io.quarkus.qute.i18n.MessageBundle;
 public interface RecruitmentMessages {
     @Message String call_title(String name);
     @Message String state(OpenCall.State state);
+    @Message String off_why(String panel);
     @Message String until(String moment);
     @Message String opens_on(String moment);
     @Message String call_mine();
@@ -152,6 +153,7 @@ public interface RecruitmentMessages {
     @Message String decided_already();
     @Message String seed_missing();
     @Message String draw_after_closing();
+    @Message String nobody_applied();
     @Message String drawn_not_chosen();
     @Message String chosen_not_drawn();
     @Message String choose_after_closing();
@@ -182,6 +184,9 @@ public interface RecruitmentMessages {
     @Message String mail_reserve_subject();
     @Message String mail_reserve(String panel);
     @Message String mail_reserve_kept(String day);
+    @Message String mail_off_subject();
+    @Message String mail_off(String panel);
+    @Message String mail_off_sorry();
     @Message String mail_not_chosen_subject();
     @Message String mail_not_chosen(String panel);
     @Message String mail_drawn(int number);

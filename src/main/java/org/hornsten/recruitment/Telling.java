@@ -5,12 +5,14 @@ import io.quarkus.panache.common.Page;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.hornsten.identity.Person;
 import org.hornsten.kit.Multilingual;
+import org.hornsten.kit.Time;
 import org.hornsten.link.Doors;
 import org.hornsten.notice.Notice;
 import org.hornsten.notice.Outbox;
@@ -73,13 +75,31 @@ class Telling {
 
     private int some() {
         List<Application> waiting = Application.<Application>find("""
-                from Application a where a.told = false and a.state in ('RESERVE', 'NOT_CHOSEN') order by a.id""")
+                from Application a where a.told = false and a.state in ('RESERVE', 'NOT_CHOSEN', 'CALLED_OFF')
+                order by a.id""")
                 .page(Page.ofSize(AT_ONCE)).withLock(LockModeType.PESSIMISTIC_WRITE).list();
         waiting.forEach(one -> {
-            if (one.person != null && one.person.erasedAt == null) became(one);
+            if (one.person != null && one.person.erasedAt == null) {
+                if (one.state == Application.State.CALLED_OFF) off(one);
+                else became(one);
+            }
             one.tell();
         });
         return waiting.size();
+    }
+
+    private void off(Application one) {
+        RecruitmentMessages say = in(one.person);
+        post(one, say.mail_off_subject(), List.of(say.mail_off(name(one)), say.mail_off_sorry(),
+                say.mail_erased(when.day(erased(one), language(one.person)))),
+                say.mail_way_own());
+    }
+
+    /** Of a call that was decided long ago the day may be over already: then it is tomorrow. */
+    private static LocalDate erased(Application one) {
+        LocalDate tomorrow = Time.day(Time.now()).plusDays(1);
+        LocalDate day = OldApplications.goes(one);
+        return day.isBefore(tomorrow) ? tomorrow : day;
     }
 
     private void became(Application one) {

@@ -171,7 +171,7 @@ class PanelPagesTest {
         World.act(() -> Panel.<Panel>findById(panel.id).take(Person.findById(World.pekka().id),
                 Seat.Wanted.as(Seat.Kind.MEMBER, Profile.NONE), World.today()));
         Browser lena = as(World.lena());
-        Browser.Page ending = lena.get(panel.path() + "/ending").shows("Inbjudningar som ingen har svarat på upphör")
+        Browser.Page ending = lena.get(panel.path() + "/ending").shows("Inbjudningar till den och öppna ansökningar till den upphör.")
                 .shows("Vad medlemmarna har sagt");
         ending.submit("form[action$=/ending]", Map.of()).follow().shows("Avslutad").shows("Hela gruppen avslutades");
         ending.submit("form[action$=/ending]", Map.of()).is(422);

@@ -303,6 +303,90 @@ class OutcomeTest {
     }
 
     @Test
+    void when_its_panel_ends_who_applied_is_told_and_forgotten_as_was_promised() {
+        OpenCall call = World.openCall(World.project());
+        apply(call, 4);
+        String desk = call.panel.path() + "/ending";
+        as(World.lena()).post(desk, desk).is(303);
+        assertEquals(4, in(call, Application.State.CALLED_OFF).size());
+        RestAssured.get("/api/v1/calls/" + call.publicId).then().statusCode(200).body("state", equalTo("called_off"));
+        nobody().reading("sv").get(call.path()).shows("Klientrådet har avslutats. Ingen kan söka längre.");
+        ApplicationTest.api(call, "off " + call.publicId, ApplicationTest.britta()).statusCode(422);
+        Telling telling = Arc.container().instance(Telling.class).get();
+        telling.others();
+        telling.others();
+        Application one = in(call, Application.State.CALLED_OFF).get(1);
+        assertEquals(1, Letterbox.of(one.person).size());
+        assertEquals("Ansökan har avbrutits", Letterbox.newest(one.person).subject());
+        api(World.lena()).body(Map.of()).post("/api/v1/calls/" + call.publicId + "/draw").then().statusCode(422);
+        as(World.lena()).get(call.desk()).shows("Avbruten").hides("Mer tid");
+        OldApplications old = Arc.container().instance(OldApplications.class).get();
+        World.act(() -> old.end(World.today().plusDays(29)));
+        assertEquals(4, World.act(() -> Application.count("call = ?1 and emptiedOn is null", call)));
+        World.act(() -> old.end(World.today().plusDays(32)));
+        assertEquals(0, World.act(() -> Application.count("call = ?1 and emptiedOn is null", call)));
+    }
+
+    @Test
+    void who_was_asked_when_the_panel_ends_cannot_say_yes_to_nothing() {
+        OpenCall call = World.openCall(World.project());
+        apply(call, 8);
+        close(call);
+        draw(call);
+        Application asked = World.act(() -> Application.<Application>find("""
+                from Application a join fetch a.person join fetch a.call c join fetch c.panel p join fetch p.project
+                where a.call = ?1 and a.state = 'ASKED' order by a.id""", call).firstResult());
+        Browser hers = comes(asked);
+        Browser.Page open = hers.get(call.path() + "/mine").shows("Du har blivit vald");
+        String desk = call.panel.path() + "/ending";
+        as(World.lena()).post(desk, desk).is(303);
+        open.submit("form:has(input[value=yes])", Map.of()).is(422);
+        hers.get(call.path() + "/mine").is(200);
+        assertEquals(0, World.act(() -> Seat.count("panel", call.panel)));
+        assertEquals(0, in(call, Application.State.ASKED).size() + in(call, Application.State.RESERVE).size());
+    }
+
+    @Test
+    void who_leaves_the_house_is_not_drawn_and_whoever_is_next_is_asked() {
+        OpenCall call = World.openCall(World.panel(World.project(), 20, Target.NONE), OpenCall.Method.DRAW, 2);
+        apply(call, 5);
+        leaves(in(call, Application.State.RECEIVED).get(0));
+        assertEquals(4, in(call, Application.State.RECEIVED).size());
+        close(call);
+        draw(call);
+        assertEquals(2, in(call, Application.State.ASKED).size());
+        Application asked = in(call, Application.State.ASKED).get(0);
+        leaves(asked);
+        List<Application> now = in(call, Application.State.ASKED);
+        assertEquals(2, now.size(), "no place is lost");
+        assertTrue(now.stream().noneMatch(one -> one.id.equals(asked.id)));
+    }
+
+    private static void leaves(Application one) {
+        Application known = World.act(() -> Application.<Application>find("""
+                from Application a join fetch a.person join fetch a.call c join fetch c.panel p join fetch p.project
+                where a.id = ?1""", one.id).firstResult());
+        String token = World.act(() -> PersonalLink.forGuest(Project.findById(known.call.panel.project.id),
+                Person.findById(known.person.id), known.call.ref(), null, World.today())).token();
+        String pass = RestAssured.given().contentType("application/json").body(Map.of("token", token))
+                .post("/api/v1/access").then().statusCode(200).extract().path("token");
+        assertTrue(RestAssured.given().header("Authorization", "Bearer " + pass).delete("/api/v1/me").statusCode() < 300);
+    }
+
+    @Test
+    void nobody_is_drawn_among_nobody_and_fewer_than_there_are_places_are_all_asked() {
+        OpenCall call = World.openCall(World.panel(World.project(), 20, Target.NONE), OpenCall.Method.DRAW, 5);
+        close(call);
+        String desk = call.desk();
+        as(World.lena()).post(desk, desk + "/draw").is(422);
+        assertEquals("closed", RestAssured.get("/api/v1/calls/" + call.publicId).path("state"));
+        apply(call, 3);
+        draw(call);
+        assertEquals(3, in(call, Application.State.ASKED).size());
+        assertEquals(0, in(call, Application.State.RESERVE).size());
+    }
+
+    @Test
     void everybody_is_told_in_her_or_his_language_once() {
         OpenCall call = World.openCall(World.project());
         apply(call, 12);
