@@ -87,7 +87,7 @@ class BoardApi {
     private Scribe.Words typed(Board board, Words body) {
         Somebody whom = body.onBehalfOf();
         return new Scribe.Words(body.language(), JoinForm.text(body.words()).strip(),
-                DeskPages.speaker(me, whom.kind() == null ? "" : whom.kind().name(), whom.pseudonym()),
+                DeskPages.speaker(me, board, "", whom.kind() == null ? "" : whom.kind().name(), whom.pseudonym()),
                 DeskPages.level(board), 0, board.step);
     }
 

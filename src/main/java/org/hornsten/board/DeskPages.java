@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.hornsten.draft.Layout;
+import org.hornsten.hearing.Behalf;
 import org.hornsten.hearing.Remark;
 import org.hornsten.identity.Me;
 import org.hornsten.identity.PersonKind;
@@ -64,14 +65,15 @@ class DeskPages {
     /** @param groups all notes, also those no screen shows */
     @CheckedTemplate(basePath = "board")
     record desk(Board board, long last, List<Notes.Group> groups, List<Heading> headings, List<PersonKind> people,
-                String table) implements TemplateInstance {}
+                List<Behalf> members, String table) implements TemplateInstance {}
 
     @CheckedTemplate(basePath = "board")
     record task(Board board, Step step, Task task, List<Place> places, String place, Map<String, String> choices,
                 int most) implements TemplateInstance {}
 
-    public record TypedForm(@RestForm String table, @RestForm String person, @RestForm String name,
-                            @RestForm String words, @RestForm String language, @RestForm String submission) {}
+    public record TypedForm(@RestForm String table, @RestForm String member, @RestForm String person,
+                            @RestForm String name, @RestForm String words, @RestForm String language,
+                            @RestForm String submission) {}
 
     public record NoteForm(@RestForm String note, @RestForm String what, @RestForm String heading,
                            @RestForm String fresh) {}
@@ -84,7 +86,7 @@ class DeskPages {
     private desk page(Board board, String table) {
         long last = board.lastEvent;
         return new desk(board, last, Notes.grouped(Notes.all(board), Dot.on(board), Map.of()), Heading.of(board),
-                Arrays.asList(PersonKind.values()), table);
+                Arrays.asList(PersonKind.values()), members(me, board, clock), table);
     }
 
     /** What somebody says who has no phone. */
@@ -96,7 +98,7 @@ class DeskPages {
         try {
             int table = JoinForm.number(typed.table(), 0, JoinForm.MOST_TABLES, "table", "board:table_wrong");
             String words = JoinForm.text(typed.words()).replace("\r\n", "\n").strip();
-            scribe.note(me, board, new Scribe.Words(typed.language(), words, speaker(me, typed.person(), typed.name()),
+            scribe.note(me, board, new Scribe.Words(typed.language(), words, speaker(me, board, typed.member(), typed.person(), typed.name()),
                     level(board), table, board.step), Submissions.once(me, typed.submission()));
             return Response.seeOther(URI.create(board.path() + "/desk" + (table == 0 ? "" : "?table=" + table)
                     + "#typed")).build();
@@ -105,13 +107,17 @@ class DeskPages {
         }
     }
 
-    /** Somebody for whom staff type: as whom the person speaks, and a name only where somebody gave one. */
-    static Remark.Speaker speaker(Me me, String person, String name) {
-        PersonKind kind = Arrays.stream(PersonKind.values()).filter(one -> one.name().equals(person)).findFirst()
-                .orElseThrow(() -> new Refused("person", "hearing:person_missing"));
+    /** Those for whom staff may type; nobody where the round keeps no names. */
+    static List<Behalf> members(Me me, Board board, Clock clock) {
+        return Behalf.in(board.workshop.project, me, level(board), clock.instant());
+    }
+
+    /** Somebody for whom staff type: a member, or as whom the person speaks, and a name only where one was given. */
+    static Remark.Speaker speaker(Me me, Board board, String member, String person, String name) {
         String called = JoinForm.text(name).strip();
         if (called.length() > 200) throw new Refused("name", "hearing:name_long", 200);
-        return Remark.Speaker.typedIn(me, kind, called);
+        return Behalf.speaker(me, board.workshop.project, member, Arrays.stream(PersonKind.values())
+                .filter(one -> one.name().equals(person)).findFirst(), called, level(board));
     }
 
     static Anonymity level(Board board) {

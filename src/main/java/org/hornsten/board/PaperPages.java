@@ -9,12 +9,14 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriBuilder;
+import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.hornsten.draft.Round;
 import org.hornsten.guard.Expected;
+import org.hornsten.hearing.Behalf;
 import org.hornsten.hearing.Remark;
 import org.hornsten.identity.Me;
 import org.hornsten.identity.PersonKind;
@@ -36,19 +38,21 @@ class PaperPages {
     private final Me me;
     private final Form form;
     private final Scribe scribe;
+    private final Clock clock;
 
-    PaperPages(Me me, Form form, Scribe scribe) {
+    PaperPages(Me me, Form form, Scribe scribe, Clock clock) {
         this.me = me;
         this.form = form;
         this.scribe = scribe;
+        this.clock = clock;
     }
 
     /** What stays the same from one sheet to the next, and how much of the last one was stored. */
     public record Pile(String table, String person, String language, String step, int stored) {}
 
     @CheckedTemplate(basePath = "board")
-    record paper(Board board, Pile pile, List<Step> steps, List<PersonKind> people, List<Round.Criterion> criteria)
-            implements TemplateInstance {}
+    record paper(Board board, Pile pile, List<Step> steps, List<PersonKind> people, List<Behalf> members,
+                 List<Round.Criterion> criteria) implements TemplateInstance {}
 
     @GET
     public TemplateInstance form(@RestPath String id, @RestQuery Optional<String> table,
@@ -79,7 +83,8 @@ class PaperPages {
     // Each line is a note of its own, under an id made of the sheet's: the whole sheet counts once.
     private int keep(Board board, MultivaluedMap<String, String> sheet) {
         int table = JoinForm.number(sheet.getFirst("table"), 0, JoinForm.MOST_TABLES, "table", "board:table_wrong");
-        Remark.Speaker speaker = DeskPages.speaker(me, sheet.getFirst("person"), "");
+        Remark.Speaker speaker = DeskPages.speaker(me, board, sheet.getFirst("member"), sheet.getFirst("person"),
+                "");
         List<String> lines = lines(sheet.getFirst("words"));
         Map<String, Integer> scores = PhonePages.scores(board, sheet);
         if (lines.isEmpty() && scores.isEmpty()) throw new Refused("words", "board:sheet_empty");
@@ -102,7 +107,7 @@ class PaperPages {
 
     private paper page(Board board, Pile pile) {
         return new paper(board, pile, board.workshop.programme.stream()
-                .filter(step -> step.kind() == Step.Kind.NOTES).toList(), Arrays.asList(PersonKind.values()),
+                .filter(step -> step.kind() == Step.Kind.NOTES).toList(), Arrays.asList(PersonKind.values()), DeskPages.members(me, board, clock),
                 board.version().map(version -> version.round.criteria).orElse(List.of()));
     }
 }

@@ -61,7 +61,7 @@ class Scribe {
         Remark.Speaker speaker = said.speaker();
         // not who sends it, nor from which table: a phone that joined anew says the same
         String body = String.join("\n", board.workshop.publicId, said.language(), said.words(),
-                speaker.typedBy().isPresent() ? speaker.kind() + speaker.name() : "");
+                speaker.typedBy().isPresent() ? speaker.kind() + speaker.name() + speaker.number() : "");
         Heard heard = hearing.aloud(me, board.workshop.project, once, body, saying(board, said, step));
         Note.of(board, heard.contribution(), step, said.table());
         return heard;

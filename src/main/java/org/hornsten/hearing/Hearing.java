@@ -96,7 +96,7 @@ public class Hearing {
     private static String body(Draft draft, Remark said, Remark.Speaker speaker) {
         return String.join("\n", draft.publicId, "" + said.version(), said.language(), said.section(), said.passage(),
                 said.quote().exact(), "" + said.kind(), "" + said.words(), "" + said.channel(), "" + said.anonymity(),
-                "" + speaker.kind(), speaker.typedBy().isPresent() ? speaker.name() : "");
+                "" + speaker.kind(), speaker.typedBy().isPresent() ? speaker.name() + speaker.number() : "");
     }
 
     private static void refuseLate(Draft draft, Remark remark, Optional<Instant> shown) {

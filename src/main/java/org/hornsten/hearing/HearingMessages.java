@@ -70,6 +70,10 @@ public interface HearingMessages {
     @Message String typed_read_aloud();
     @Message String channel_label();
     @Message String received_label();
+    @Message String behalf_label();
+    @Message String behalf_hint();
+    @Message String behalf_none();
+    @Message String behalf_unknown();
     @Message String person_label();
     @Message String name_label();
     @Message String name_hint();
@@ -79,6 +83,8 @@ public interface HearingMessages {
     @Message String quote_hint();
     @Message String typed_words_label();
     @Message String typed_words_hint();
+    @Message String typed_scores();
+    @Message String typed_scores_how();
     @Message String typed_care();
     @Message String typed_send();
     @Message String ratings_scale();

@@ -37,9 +37,14 @@ public record Remark(int version, String language, String section, String passag
         /** A member who speaks for oneself: by name where the round is named, else by made-up name or number. */
         public static Speaker member(Me me, Membership membership, Anonymity anonymity) {
             Person person = me.known();
-            String name = anonymity == Anonymity.NAMED ? person.name : Optional.ofNullable(person.pseudonym).orElse("");
             PersonKind kind = Optional.ofNullable(membership.kind).orElse(PersonKind.PROFESSIONAL);
-            return new Speaker(Optional.of(person), kind, name, membership.number, Optional.empty());
+            return new Speaker(Optional.of(person), kind, called(person, anonymity), membership.number,
+                    Optional.empty());
+        }
+
+        /** As others may call the person at this level; empty where a number stands for a name. */
+        static String called(Person person, Anonymity anonymity) {
+            return anonymity == Anonymity.NAMED ? person.name : Optional.ofNullable(person.pseudonym).orElse("");
         }
 
         /** Somebody in a room whom nobody knows. */

@@ -2,32 +2,52 @@ package org.hornsten.hearing;
 
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.core.MultivaluedMap;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.hornsten.draft.Round;
+import org.hornsten.guard.Expected;
 import org.hornsten.identity.PersonKind;
 import org.hornsten.input.Channel;
 import org.hornsten.input.Contribution;
 import org.hornsten.input.Saying;
 import org.hornsten.kit.Refused;
-import org.jboss.resteasy.reactive.RestForm;
 
-/** What somebody wrote in a letter or said by phone, as staff type it in. */
-public record TypedForm(@RestForm String language, @RestForm String channel, @RestForm String receivedOn,
-                        @RestForm String person, @RestForm @Size(max = 200) String name, @RestForm String about,
-                        @RestForm String quote, @RestForm String kind,
-                        @RestForm @NotBlank(message = "words_missing") @Size(max = Contribution.LONGEST) String words,
-                        @RestForm String submission) {
+/** What somebody wrote in a letter or said by phone, as staff type it in; with a score for each criterion. */
+public record TypedForm(String language, String channel, String receivedOn, String member, String person,
+                        @Size(max = 200) String name, String about, String quote, String kind,
+                        @NotBlank(message = "words_missing") @Size(max = Contribution.LONGEST) String words,
+                        String submission) {
     static final List<Channel> CHANNELS = List.of(Channel.LETTER, Channel.PHONE, Channel.EMAIL, Channel.WORKSHOP);
+
+    static TypedForm of(MultivaluedMap<String, String> sent) {
+        return new TypedForm(sent.getFirst("language"), sent.getFirst("channel"), sent.getFirst("receivedOn"),
+                sent.getFirst("member"), sent.getFirst("person"), sent.getFirst("name"), sent.getFirst("about"),
+                sent.getFirst("quote"), sent.getFirst("kind"), sent.getFirst("words"),
+                sent.getFirst(Expected.SUBMISSION));
+    }
+
+    /** The scores by criterion; what was not asked or nobody could say is left out. */
+    static Map<String, Integer> scores(List<Round.Criterion> criteria, MultivaluedMap<String, String> sent) {
+        Map<String, Integer> scores = new LinkedHashMap<>();
+        for (Round.Criterion criterion : criteria)
+            Optional.ofNullable(sent.getFirst(criterion.key())).filter(face -> face.matches("[1-5]"))
+                    .ifPresent(face -> scores.put(criterion.key(), Integer.valueOf(face)));
+        return scores;
+    }
 
     Channel way() {
         return CommentForm.word(Channel.class, channel).filter(CHANNELS::contains)
                 .orElseThrow(() -> new Refused("channel", "hearing:channel_missing"));
     }
 
-    PersonKind who() {
-        return CommentForm.word(PersonKind.class, person)
-                .orElseThrow(() -> new Refused("person", "hearing:person_missing"));
+    /** As whom somebody speaks who is no member. */
+    Optional<PersonKind> who() {
+        return CommentForm.word(PersonKind.class, person);
     }
 
     Saying.Kind spoken() {

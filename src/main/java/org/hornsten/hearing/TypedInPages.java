@@ -3,12 +3,12 @@ package org.hornsten.hearing;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.PermitAll;
-import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriBuilder;
 import java.time.Clock;
@@ -16,18 +16,22 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.hornsten.draft.Draft;
 import org.hornsten.draft.Layout;
 import org.hornsten.draft.ReadingCopy;
+import org.hornsten.draft.Round;
 import org.hornsten.identity.Cookies;
 import org.hornsten.identity.Me;
 import org.hornsten.identity.PersonKind;
+import org.hornsten.input.Anonymity;
 import org.hornsten.input.Channel;
 import org.hornsten.input.Receipts;
 import org.hornsten.input.Saying;
 import org.hornsten.kit.Refused;
 import org.hornsten.ledger.Kept;
+import org.hornsten.rating.Scoring;
 import org.hornsten.text.Passage;
 import org.hornsten.text.Quote;
 import org.hornsten.text.Section;
@@ -47,15 +51,18 @@ class TypedInPages {
     private final Form form;
     private final Shell shell;
     private final Hearing hearing;
+    private final Scoring scoring;
     private final Receipts receipts;
     private final Cookies cookies;
     private final Clock clock;
 
-    TypedInPages(Me me, Form form, Shell shell, Hearing hearing, Receipts receipts, Cookies cookies, Clock clock) {
+    TypedInPages(Me me, Form form, Shell shell, Hearing hearing, Scoring scoring, Receipts receipts,
+                 Cookies cookies, Clock clock) {
         this.me = me;
         this.form = form;
         this.shell = shell;
         this.hearing = hearing;
+        this.scoring = scoring;
         this.receipts = receipts;
         this.cookies = cookies;
         this.clock = clock;
@@ -73,7 +80,7 @@ class TypedInPages {
 
     @CheckedTemplate(basePath = "hearing")
     record typed_in(ReadingCopy copy, Desk desk, List<Place> places, List<Channel> channels, List<PersonKind> people,
-                    List<Saying.Kind> kinds) implements TemplateInstance {}
+                    List<Behalf> members, List<Saying.Kind> kinds, List<Round.Criterion> criteria) implements TemplateInstance {}
 
     @GET
     public TemplateInstance form(@RestPath String id, @RestPath int number, @RestQuery String language,
@@ -86,14 +93,20 @@ class TypedInPages {
 
     @POST
     @Kept(once = true)
-    public Response keep(@RestPath String id, @RestPath int number, @BeanParam TypedForm typed) {
+    public Response keep(@RestPath String id, @RestPath int number, MultivaluedMap<String, String> sent) {
+        TypedForm typed = TypedForm.of(sent);
         ReadingCopy copy = copy(id, number, typed.language());
         TemplateInstance page = page(copy, new Desk("", "", ""));
         if (form.refuses(typed)) return form.again(page);
         try {
-            Remark.Speaker speaker = Remark.Speaker.typedIn(me, typed.who(), CommentForm.text(typed.name()).strip());
-            Hearing.Heard heard = hearing.hear(me, copy.draft(), remark(copy, typed), speaker, typed.submission(),
+            Remark remark = remark(copy, typed);
+            Remark.Speaker speaker = Behalf.speaker(me, copy.draft().project, typed.member(), typed.who(),
+                    CommentForm.text(typed.name()).strip(), remark.level(copy.draft()));
+            Hearing.Heard heard = hearing.hear(me, copy.draft(), remark, speaker, typed.submission(),
                     Optional.empty());
+            Map<String, Integer> scores = TypedForm.scores(criteria(copy), sent);
+            if (!scores.isEmpty()) scoring.rate(me, copy.draft(), number, scores, typed.way(),
+                    typed.submission() + "#scores", Optional.empty());
             return Response.seeOther(UriBuilder.fromPath(copy.path() + "/typed-in").queryParam("stored", true)
                     .queryParam("channel", typed.channel()).queryParam("receivedOn", typed.receivedOn().strip())
                     .queryParam("language", copy.language()).build())
@@ -111,7 +124,14 @@ class TypedInPages {
     }
 
     private TemplateInstance page(ReadingCopy copy, Desk desk) {
-        return new typed_in(copy, desk, places(copy), TypedForm.CHANNELS, Arrays.asList(PersonKind.values()), KINDS);
+        return new typed_in(copy, desk, places(copy), TypedForm.CHANNELS, Arrays.asList(PersonKind.values()),
+                Behalf.in(copy.draft().project, me, copy.version().round == null ? Anonymity.ANONYMOUS
+                        : copy.version().round.anonymity, clock.instant()), KINDS,
+                criteria(copy));
+    }
+
+    private static List<Round.Criterion> criteria(ReadingCopy copy) {
+        return copy.version().round == null ? List.of() : copy.version().round.criteria;
     }
 
     private static List<Place> places(ReadingCopy copy) {

@@ -150,6 +150,12 @@ public class Membership extends PanacheEntity {
                 led, Integer.parseInt(number)).firstResultOptional().orElseThrow(Missing::new);
     }
 
+    /** The one whose number it is in a project, whoever asks. */
+    public static Optional<Membership> numbered(Project project, int number) {
+        return find("from Membership m join fetch m.person where m.project = ?1 and m.number = ?2", project, number)
+                .firstResultOptional();
+    }
+
     private static Membership numbered(Project project, Person person) {
         Membership membership = new Membership();
         membership.project = project;

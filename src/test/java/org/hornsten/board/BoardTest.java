@@ -357,6 +357,26 @@ class BoardTest {
     }
 
     @Test
+    void a_sheet_and_what_is_said_aloud_may_be_a_members() {
+        Draft draft = World.openDraft();
+        Hall hall = Hall.about(draft).at("notes");
+        String number = "" + World.act(() -> Membership.<Membership>find("project = ?1 and person.id = ?2",
+                draft.project, World.pekka().id).firstResult().number);
+        String sheet = Hall.unlike("Pekkas papper");
+        String aloud = Hall.unlike("Pekka säger");
+        Browser fanny = as(World.fanny());
+        fanny.get(hall.path() + "/paper").submit("form[action$=/paper]", Map.of("member", number, "words", sheet))
+                .is(303);
+        fanny.get(hall.path() + "/desk").submit("form[action$=/typed]", Map.of("member", number, "words", aloud))
+                .is(303);
+        as(World.pekka()).get("/me").shows(sheet).shows(aloud);
+        assertEquals(World.fanny().id, World.act(() -> ((Contribution) Contribution
+                .findById(hall.said(sheet).id)).typedBy.id));
+        fanny.get(hall.path() + "/paper").submit("form[action$=/paper]", Map.of("member", "1", "words", "Ord"))
+                .refuses("member");
+    }
+
+    @Test
     void the_facilitator_types_for_somebody_without_a_phone() {
         Hall hall = Hall.about(World.openDraft()).at("notes");
         Browser fanny = as(World.fanny());

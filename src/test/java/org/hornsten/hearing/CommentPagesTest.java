@@ -14,7 +14,9 @@ import org.hornsten.input.Channel;
 import org.hornsten.input.Contribution;
 import org.hornsten.input.Contributions;
 import org.hornsten.ledger.Entry;
+import org.hornsten.project.Membership;
 import org.hornsten.publishing.Publication;
+import org.hornsten.rating.Rating;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 
@@ -210,6 +212,37 @@ class CommentPagesTest {
         assertEquals("Kund B", said.authorName);
         assertEquals(fanny().id, said.typedBy.id);
         assertNull(said.author);
+    }
+
+    @Test
+    void what_a_member_says_and_rates_by_phone_stands_on_the_members_own_page() {
+        Draft draft = World.openDraft();
+        String typedIn = draft.path() + "/versions/1/typed-in";
+        int number = act(() -> Membership.<Membership>find("project = ?1 and person.id = ?2",
+                draft.project, pekka().id).firstResult().number);
+        String words = "Sagt av Pekka i telefon " + draft.publicId;
+        Browser fanny = as(fanny());
+        fanny.post(typedIn, typedIn, "channel", "PHONE", "member", "" + number, "words", words, "clear", "4").is(303);
+        Contribution said = only(draft);
+        assertEquals(pekka().id, said.author.id);
+        assertEquals(fanny().id, said.typedBy.id);
+        assertEquals(number, said.authorNumber);
+        assertEquals(1, act(() -> Rating.count("version.draft.publicId = ?1 and channel = ?2", draft.publicId,
+                Channel.PHONE)));
+        as(pekka()).get("/me").shows(words);
+        fanny.post(typedIn, typedIn, "channel", "PHONE", "member", "999999", "words", "Ord").refuses("member");
+        fanny.post(typedIn, typedIn, "channel", "PHONE", "words", "Ord").refuses("person");
+    }
+
+    @Test
+    void nobody_is_to_be_chosen_where_a_round_keeps_no_names() {
+        Draft draft = act(() -> Draft.begun(org.hornsten.project.Project.findById(World.project().id),
+                org.hornsten.kit.Multilingual.none(), "sv", org.hornsten.text.Markdown.read("# T\n\n## A\n\nEn text.")));
+        World.publish(draft, Anonymity.ANONYMOUS);
+        Browser.Page page = as(fanny()).get(draft.path() + "/versions/1/typed-in").is(200);
+        assertTrue(page.document().select("[name=member]").isEmpty());
+        assertTrue(as(fanny()).get(World.openDraft().path() + "/versions/1/typed-in").document()
+                .select("select[name=member] option").size() > 1);
     }
 
     @Test
