@@ -30,16 +30,23 @@ final class House {
     private static final int TRIES = 50;
 
     private static String address;
+    private static String instead = "";
     private static RuntimeException broken;
 
     private House() {}
 
     /** Scheme, host and port, without a slash at the end. */
     static synchronized String address() {
+        if (!instead.isEmpty()) return instead;
         if (broken != null) throw broken;
         if (address == null) address = System.getProperty("hornsten.url", "").isBlank() ? startedOnce()
                 : System.getProperty("hornsten.url").replaceFirst("/+$", "");
         return address;
+    }
+
+    /** A story with a house of its own is told there; empty when it is over. */
+    static synchronized void tellIn(String own) {
+        instead = own;
     }
 
     // What does not start is not tried again by each of the hundreds of tests.
