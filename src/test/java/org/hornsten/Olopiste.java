@@ -53,7 +53,8 @@ final class Olopiste {
     /** The two weeks begin. */
     void asks() {
         post(draft + "/versions", Map.of("anonymity", "pseudonym", "closesAt", Instant.now().plus(ROUND).toString(),
-                "criteria", List.of(Map.of("key", "everyday", "label", words("Auttaa arjessa", "Hjälper i vardagen")))));
+                "criteria", List.of(Map.of("key", "everyday", "label",
+                words("Auttaa arjessa", "Hjälper i vardagen")))));
     }
 
     /** The ways in of those fifteen. */

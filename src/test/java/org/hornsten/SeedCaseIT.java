@@ -384,7 +384,8 @@ class SeedCaseIT {
         try (Screen board = Screen.of(PROJECTOR, "fi").reading("fi").telling("seed-board").signIn("lead")) {
             board.open(workshop + "/board").send("/board/opening").open(workshop + "/board").shot("welcome");
             String code = board.page().locator(".screen-code").innerText();
-            for (Human one : table) phone(one).open("/w").fill("code", code).fill("table", "1").send("/w").at("/phone$");
+            for (Human one : table) phone(one).open("/w").fill("code", code).fill("table", "1").send("/w")
+                    .at("/phone$");
             go(board);
             go(board);
             for (Human one : table) note(phone(one), notes.get(one.name().replaceFirst(" .*", "")));
@@ -492,7 +493,8 @@ class SeedCaseIT {
         phone(expert("Pentti Puro")).open(workshop + "/claim").send("/claim").pick("fee", "declined").send("/fee")
                 .send("/travel").send("/meals").at("/check$").shot("declines").send("/sending").sees("Ei kiitos")
                 .shot("declined");
-        lena.open(olopiste.project + "/claims").shot("claims").follow("tbody tr:has-text('69,70') a").pick("decision", "APPROVED")
+        lena.open(olopiste.project + "/claims").shot("claims").follow("tbody tr:has-text('69,70') a")
+                .pick("decision", "APPROVED")
                 .fill("payrollReference", "4711").send("/decision").open(olopiste.project + "/payroll")
                 .sees("69,70 €").send("/payroll").open(olopiste.project + "/payroll").send("/paid").shot("paid");
         eva.open("/me").sees("Maksettu").sees("69,70 €").shot("me");

@@ -98,7 +98,8 @@ class DeskPages {
         try {
             int table = JoinForm.number(typed.table(), 0, JoinForm.MOST_TABLES, "table", "board:table_wrong");
             String words = JoinForm.text(typed.words()).replace("\r\n", "\n").strip();
-            scribe.note(me, board, new Scribe.Words(typed.language(), words, speaker(me, board, typed.member(), typed.person(), typed.name()),
+            scribe.note(me, board, new Scribe.Words(typed.language(), words, speaker(me, board,
+                    typed.member(), typed.person(), typed.name()),
                     level(board), table, board.step), Submissions.once(me, typed.submission()));
             return Response.seeOther(URI.create(board.path() + "/desk" + (table == 0 ? "" : "?table=" + table)
                     + "#typed")).build();

@@ -107,7 +107,8 @@ class PaperPages {
 
     private paper page(Board board, Pile pile) {
         return new paper(board, pile, board.workshop.programme.stream()
-                .filter(step -> step.kind() == Step.Kind.NOTES).toList(), Arrays.asList(PersonKind.values()), DeskPages.members(me, board, clock),
+                .filter(step -> step.kind() == Step.Kind.NOTES).toList(), Arrays.asList(PersonKind.values()),
+                DeskPages.members(me, board, clock),
                 board.version().map(version -> version.round.criteria).orElse(List.of()));
     }
 }

@@ -80,7 +80,8 @@ class TypedInPages {
 
     @CheckedTemplate(basePath = "hearing")
     record typed_in(ReadingCopy copy, Desk desk, List<Place> places, List<Channel> channels, List<PersonKind> people,
-                    List<Behalf> members, List<Saying.Kind> kinds, List<Round.Criterion> criteria) implements TemplateInstance {}
+                    List<Behalf> members, List<Saying.Kind> kinds, List<Round.Criterion> criteria)
+            implements TemplateInstance {}
 
     @GET
     public TemplateInstance form(@RestPath String id, @RestPath int number, @RestQuery String language,
