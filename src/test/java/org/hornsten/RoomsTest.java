@@ -74,12 +74,13 @@ class RoomsTest {
         room(7, "panel", "kit", "identity", "ledger", "web", "privacy", "project", "link");
         room(7, "letter", "kit", "identity", "ledger", "web", "privacy", "project", "link");
         room(7, "desk", "kit", "text", "diff", "identity", "document", "ledger", "web", "project", "draft");
-        room(7, "rating", "kit", "numbers", "identity", "pool", "guard", "ledger", "web", "privacy", "project", "input",
-                "draft");
+        room(7, "rating", "kit", "numbers", "identity", "pool", "guard", "ledger", "web", "privacy", "project",
+                "input", "draft");
         room(7, "decision", "kit", "text", "diff", "identity", "ledger", "web", "privacy", "project", "input", "link",
                 "draft");
         room(7, "workshop", "kit", "identity", "ledger", "web", "project", "link", "draft");
-        room(8, "invitation", "kit", "identity", "ledger", "web", "project", "notice", "link", "panel", "letter");
+        room(8, "invitation", "kit", "identity", "ledger", "web", "privacy", "project", "notice", "link", "panel",
+                "letter");
         room(8, "hearing", "kit", "text", "diff", "identity", "pool", "guard", "ledger", "web", "project", "input",
                 "draft", "rating");
         room(8, "publishing", "kit", "text", "diff", "identity", "ledger", "web", "project", "input", "draft",
@@ -87,35 +88,29 @@ class RoomsTest {
         room(8, "recruitment", "kit", "identity", "lot", "ledger", "web", "privacy", "project", "notice", "link",
                 "panel");
         room(8, "calendar", "kit", "identity", "ledger", "web", "project", "notice", "link", "workshop");
-        room(8, "roll", "kit", "identity", "document", "ledger", "web", "project", "panel");
-        room(8, "fee", "kit", "identity", "ledger", "web", "privacy", "project", "notice", "workshop");
         room(8, "handout", "kit", "identity", "document", "ledger", "web", "workshop");
+        room(8, "roll", "kit", "identity", "document", "ledger", "web", "project", "panel");
         room(8, "fee", "kit", "identity", "ledger", "web", "privacy", "project", "notice", "link", "workshop");
-        room(9, "results", "kit", "identity", "ledger", "web", "project", "notice", "link", "workshop", "invitation");
         room(9, "choosing", "kit", "identity", "document", "lot", "ledger", "web", "privacy", "project", "link",
                 "panel", "letter", "recruitment");
         room(9, "attendance", "kit", "numbers", "identity", "ledger", "web", "privacy", "project", "input",
                 "workshop", "calendar");
+        room(9, "results", "kit", "identity", "ledger", "web", "privacy", "project", "notice", "link", "workshop",
+                "invitation");
         room(9, "reading", "kit", "text", "diff", "identity", "pool", "ledger", "web", "project", "input", "draft",
                 "rating", "hearing");
         room(9, "trace", "kit", "numbers", "text", "diff", "identity", "ledger", "web", "project", "input", "draft",
                 "rating", "decision", "hearing");
         room(10, "planning", "kit", "identity", "ledger", "web", "project", "draft", "workshop", "calendar",
                 "attendance");
+        room(10, "home", "kit", "identity", "pool", "guard", "ledger", "web", "privacy", "project", "guardian",
+                "blocking", "input", "link", "draft", "panel", "letter", "rating", "decision", "workshop",
+                "invitation", "publishing", "recruitment", "fee", "attendance", "results", "trace");
         room(11, "minutes", "kit", "numbers", "identity", "ledger", "web", "project", "input", "workshop", "planning");
         room(12, "board", "kit", "numbers", "text", "identity", "ledger", "web", "privacy", "project", "input",
                 "draft", "rating", "workshop", "hearing", "minutes");
-        room(13, "home", "kit", "identity", "pool", "guard", "ledger", "web", "privacy", "project", "guardian",
-                "blocking", "input", "link", "draft", "panel", "letter", "rating", "decision", "workshop",
-                "invitation", "publishing", "recruitment", "fee", "attendance", "trace");
-        room(12, "board", "kit", "numbers", "text", "identity", "ledger", "web", "project", "input", "draft",
-                "rating", "workshop", "hearing", "minutes");
         room(13, "demo", "kit", "text", "diff", "identity", "ledger", "web", "project", "notice", "input", "draft",
                 "panel", "rating", "decision", "workshop", "hearing", "publishing", "recruitment", "fee", "board");
-        room(13, "home", "kit", "identity", "pool", "guard", "ledger", "web", "privacy", "project", "notice",
-                "guardian", "blocking", "input", "link", "draft", "panel", "letter", "rating", "decision", "workshop",
-                "invitation", "publishing", "recruitment", "fee", "results", "attendance", "trace",
-                "board");
     }
 
     @Test
