@@ -26,19 +26,24 @@ import org.hornsten.project.Membership;
 
 /**
  * Applications are forgotten some days after the call was decided, those of reserves half a year after it; addresses of
- * a sample that never answered as many days after the call closed. Who sits in the panel stays there.
+ * a sample that never answered as many days after the call closed. A call nobody decides on ends after
+ * a year. Who sits in the panel stays there.
  */
 @ApplicationScoped
 class OldApplications implements Expiry {
     static final int RESERVE_DAYS = 180;
+    /** So long after its last day nobody decides on a call any more: it is called off, and those who wait are told. */
+    static final int UNDECIDED_DAYS = 365;
     /** The rest goes the next day: a sample of thousands is erased one by one. */
     private static final int MOST_A_DAY = 2_000;
 
     private final Ledger ledger;
+    private final Outcome outcome;
     private final Clock clock;
 
-    OldApplications(Ledger ledger, Clock clock) {
+    OldApplications(Ledger ledger, Outcome outcome, Clock clock) {
         this.ledger = ledger;
+        this.outcome = outcome;
         this.clock = clock;
     }
 
@@ -63,6 +68,7 @@ class OldApplications implements Expiry {
 
     @Override
     public long end(LocalDate today) {
+        OpenCall.undecided(today.minusDays(UNDECIDED_DAYS)).forEach(outcome::callOff);
         Over over = Over.on(today);
         List<Application> old = Application.<Application>find("from Application a left join fetch a.person where "
                 + Over.APPLICATIONS + " order by a.id", over.decided(), over.reserves()).page(0, MOST_A_DAY).list();

@@ -10,6 +10,8 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Version;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -96,6 +98,12 @@ public class OpenCall extends PanacheEntity {
         // the database says what state it is in
         Turn.alone(call);
         return call;
+    }
+
+    /** Those that closed before that day and were neither decided nor called off. */
+    static List<OpenCall> undecided(LocalDate day) {
+        return list("closesAt < ?1 and decidedAt is null and offAt is null",
+                day.atStartOfDay(ZoneOffset.UTC).toInstant());
     }
 
     public RecruitmentEvent.Announced announced() {

@@ -183,15 +183,18 @@ public class Outcome {
         Addressee.delete("person = ?1", person);
     }
 
-    /** The panel is ended: nothing becomes of its calls any more. Who applied is told, and forgotten as was promised. */
+    /** The panel is ended: nothing becomes of its calls. Who applied is told, and forgotten as was promised. */
     void over(@Observes PanelEvent.Ended ended) {
-        Panel.of(ended.about()).ifPresent(panel -> OpenCall.of(panel).forEach(call -> {
-            Turn.alone(call);
-            List<Application> waiting = Application.waiting(call);
-            if (call.decided() && waiting.isEmpty() || call.calledOff()) return;
-            waiting.forEach(Application::callOff);
-            ledger.keep(Optional.empty(), call.callOff(clock.instant(), waiting.size()));
-        }));
+        Panel.of(ended.about()).ifPresent(panel -> OpenCall.of(panel).forEach(this::callOff));
+    }
+
+    /** Whoever waits for something to become of the call waits no more. */
+    void callOff(OpenCall call) {
+        Turn.alone(call);
+        List<Application> waiting = Application.waiting(call);
+        if (call.decided() && waiting.isEmpty() || call.calledOff()) return;
+        waiting.forEach(Application::callOff);
+        ledger.keep(Optional.empty(), call.callOff(clock.instant(), waiting.size()));
     }
 
     /** Nothing of the person stays, where the person had to do with this call only. */
@@ -199,6 +202,7 @@ public class Outcome {
         Turn.alone(one.call);
         Turn.alone(one);
         ledger.keep(by, one.takeBack(LocalDate.now(clock)));
-        if (one.person != null) OldApplications.part(List.of(one.person), clock).forEach(event -> ledger.keep(by, event));
+        if (one.person != null)
+            OldApplications.part(List.of(one.person), clock).forEach(event -> ledger.keep(by, event));
     }
 }

@@ -14,6 +14,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.path.json.JsonPath;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
@@ -325,6 +326,20 @@ class OutcomeTest {
         assertEquals(4, World.act(() -> Application.count("call = ?1 and emptiedOn is null", call)));
         World.act(() -> old.end(World.today().plusDays(32)));
         assertEquals(0, World.act(() -> Application.count("call = ?1 and emptiedOn is null", call)));
+    }
+
+    @Test
+    void a_call_nobody_decides_on_ends_after_a_year() {
+        OpenCall call = World.openCall(World.project());
+        apply(call, 2);
+        World.act(() -> OpenCall.update("opensAt = ?1, closesAt = ?2 where id = ?3",
+                Instant.now().minus(Duration.ofDays(380)), Instant.now().minus(Duration.ofDays(364)), call.id));
+        OldApplications old = Arc.container().instance(OldApplications.class).get();
+        World.act(() -> old.end(World.today()));
+        assertEquals(0, in(call, Application.State.CALLED_OFF).size());
+        World.act(() -> old.end(World.today().plusDays(2)));
+        assertEquals(2, in(call, Application.State.CALLED_OFF).size());
+        assertEquals(2, World.act(() -> Application.count("call = ?1 and emptiedOn is null", call)));
     }
 
     @Test
