@@ -181,7 +181,7 @@ class WayInTest {
         assertEquals(workshop.path(), Arrived.way(came));
         assertTrue(Arrived.text(came).contains("Kirjaudu sisään tavalliseen tapaan."));
         nobody().get(Arrived.way(came)).seesOther("/sign-in?back=" + workshop.path().replace("/", "%2F"));
-        as(pekka).get(Arrived.way(came)).shows("Du har en plats");
+        as(pekka).get(Arrived.way(came)).shows("Sinulla on paikka");
         assertEquals(0, World.act(() -> PersonalLink.count("person", pekka)));
         World.act(() -> Person.update("email = null where id = ?1", pekka.id));
     }

@@ -70,10 +70,10 @@ class PaperPages {
         Board board = Board.staffedBy(me, id);
         try {
             int stored = keep(board, sheet);
-            return Response.seeOther(UriBuilder.fromPath(board.path() + "/paper")
-                    .queryParam("table", sheet.getFirst("table")).queryParam("person", sheet.getFirst("person"))
-                    .queryParam("language", sheet.getFirst("language")).queryParam("step", sheet.getFirst("step"))
-                    .queryParam("stored", stored).build()).build();
+            UriBuilder next = UriBuilder.fromPath(board.path() + "/paper").queryParam("stored", stored);
+            List.of("table", "person", "language", "step").forEach(kept ->
+                    next.queryParam(kept, JoinForm.text(sheet.getFirst(kept))));
+            return Response.seeOther(next.build()).build();
         } catch (Refused no) {
             return form.refuse(no.field.equals("scores") ? "words" : no.field, no.key, no.arguments.toArray())
                     .again(page(board, new Pile("", "", board.workshop.project.languageList().get(0), "", -1)));

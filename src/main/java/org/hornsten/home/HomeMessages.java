@@ -59,7 +59,6 @@ public interface HomeMessages {
     @Message String list();
     @Message String for_staff();
     @Message String advice_title();
-    @Message String advice_count(long count);
     @Message String advice(Advice.Kind kind);
     @Message String advice_why(Advice.Kind kind);
     @Message String desk_ask();
