@@ -374,7 +374,7 @@ class AccessTest {
                     GET /api/v1/projects/{project}/calls
                     POST /api/v1/projects/{project}/calls
                     GET /api/v1/calls/{call}/sample
-                    POST /api/v1/calls/{call}/sample
+                    POST /api/v1/calls/{call}/sample/import
                     POST /api/v1/calls/{call}/sample/letters
                     GET /api/v1/calls/{call}/selection
                     POST /api/v1/calls/{call}/selection

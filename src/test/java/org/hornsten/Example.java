@@ -139,7 +139,7 @@ record Example(Project project, Draft draft, Contribution said, Decision decisio
     }
 
     private Response send(String row, RequestSpecification request) {
-        if (row.endsWith("/members/import") || row.endsWith("POST /api/v1/calls/{call}/sample"))
+        if (row.contains("/api/") && row.endsWith("/import"))
             request.contentType("text/csv").body("namn\n");
         else if (!verb(row).equals("GET"))
             request.header("Idempotency-Key", "access-" + System.nanoTime())

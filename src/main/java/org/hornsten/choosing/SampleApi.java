@@ -68,6 +68,7 @@ class SampleApi {
     }
 
     @POST
+    @Path("import")
     @Consumes("text/csv")
     @Kept
     @Operation(summary = "Takes the receivers of a table, or with dryRun=true only tells what is wrong in which row")

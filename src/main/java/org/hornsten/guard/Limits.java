@@ -44,7 +44,8 @@ class Limits {
             throw new WebApplicationException(Status.UNSUPPORTED_MEDIA_TYPE);
         boolean unmeasured = request.getHeaderString("Transfer-Encoding") != null;
         if (!files && unmeasured) throw new WebApplicationException(Status.LENGTH_REQUIRED);
-        if (!files && request.getLength() > (table ? TABLE_BODY : BODY)) throw new WebApplicationException(Status.REQUEST_ENTITY_TOO_LARGE);
+        if (!files && request.getLength() > (table ? TABLE_BODY : BODY))
+            throw new WebApplicationException(Status.REQUEST_ENTITY_TOO_LARGE);
     }
 
     private static Optional<MediaType> type(ContainerRequestContext request) {

@@ -86,15 +86,15 @@ class SampleTest {
         OpenCall call = World.openCall(World.project());
         String path = "/api/v1/calls/" + call.publicId + "/sample";
         String good = COLUMNS + "Åke;Gatan 1;65100;Vasa;sv\nEva;Gatan 2;65100;Vasa;fi\n";
-        table(COLUMNS + "Åke;;65100;Vasa;sv\n").post(path + "?dryRun=true").then().statusCode(200)
+        table(COLUMNS + "Åke;;65100;Vasa;sv\n").post(path + "/import?dryRun=true").then().statusCode(200)
                 .body("accepted", is(0)).body("errors[0].row", is(2)).body("errors[0].field", is("street"));
-        table(COLUMNS + "Åke;;65100;Vasa;sv\n").post(path).then().statusCode(422)
+        table(COLUMNS + "Åke;;65100;Vasa;sv\n").post(path + "/import").then().statusCode(422)
                 .body("errors[0].field", is("rows.2.street"));
         api(World.lena()).body("{}").post(path + "/letters").then().statusCode(422);
-        table(good).post(path + "?dryRun=true").then().statusCode(200).body("accepted", is(2));
+        table(good).post(path + "/import?dryRun=true").then().statusCode(200).body("accepted", is(2));
         api(World.lena()).get(path).then().statusCode(200).body("people", is(0));
-        table(good).post(path).then().statusCode(200).body("accepted", is(2));
-        table(good).post(path).then().statusCode(200).body("accepted", is(0));
+        table(good).post(path + "/import").then().statusCode(200).body("accepted", is(2));
+        table(good).post(path + "/import").then().statusCode(200).body("accepted", is(0));
         for (int i = 0; i < 2; i++) api(World.lena()).body("{}").post(path + "/letters").then().statusCode(202)
                 .body("people", is(2)).body("written", is(0));
         Arc.container().instance(Sample.class).get().write();

@@ -80,7 +80,7 @@ class SelectionTest {
         Browser lena = as(World.lena()).reading("sv");
         String page = call.desk() + "/selection";
         mark(lena, page, 2, "chosen");
-        lena.get(page).shows("1 av 3 platser är valda").hides("18–29 år: 1 till.").shows("Finska: 1 till.");
+        lena.get(page).shows("Valda: 1 av 3.").hides("18–29 år: 1 till.").shows("Finska: 1 till.");
         mark(lena, page, 3, "reserve");
         mark(lena, page, 2, "");
         mark(lena, page, 2, "");
@@ -133,7 +133,7 @@ class SelectionTest {
         lena.get(batch + "/sheets").shows("Sinut on valittu. Haluatko mukaan?").hides("Mejla");
         Browser namn = nobody().reading("sv");
         namn.post("/code", "/code", "letter", code(lena, batch)).seesOther("/link").follow()
-                .submit("form[action=/link]", Map.of()).follow().shows("Vill du vara med?")
+                .submit("form[action=/link]", Map.of()).follow().shows("Haluatko mukaan?")
                 .submit("form:has(input[value=no])", Map.of()).is(303);
         offers.write();
         lena.get(call.desk() + "/selection").shows("Nej");
