@@ -148,7 +148,7 @@ class MyPageTest {
         Guest siv = new Guest();
         siv.was();
         Attended elsewhere = Attended.by(siv.person);
-        assertEquals(1, siv.page().document().select("#workshops ~ ul h3").size());
+        assertEquals(1, siv.page().document().select("#workshops + ul h3").size());
         assertEquals(2, World.act(() -> Registration.everOf(Person.findById(siv.person.id)).size()));
         assertFalse(siv.page().response.asString().contains(elsewhere.workshop().publicId));
     }
