@@ -47,6 +47,7 @@ class NumbersTest {
             Map.entry("Decisions", "how much one decision answers, on the list of those who made it"),
             Map.entry("Comments", "the length of the list of comments, for those who may open it"),
             Map.entry("VersionApi", "whether there is any answer yet: shows no number"),
+            Map.entry("Leaving", "how much one person said who leaves, for the ledger: shown to nobody"),
             Map.entry("OldWords", "how many texts have had their time, for the administrator: no number of one group"));
 
     @Test

@@ -255,7 +255,7 @@ class OutcomeTest {
         Application first = in(call, Application.State.RESERVE).stream()
                 .filter(one -> one.profile().language().equals("fi")).findFirst().orElseThrow();
         comes(finnish).get(call.path() + "/mine").submit("form:has(input[value=no])", Map.of()).follow()
-                .shows("Kieltäydyit paikasta");
+                .shows("Du tackade nej");
         Application next = World.act(() -> Application.findById(first.id));
         assertEquals(Application.State.ASKED, next.state);
         assertEquals(6, in(call, Application.State.ASKED).size());

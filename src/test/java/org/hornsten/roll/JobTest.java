@@ -101,7 +101,7 @@ class JobTest {
         assertEquals(1, World.act(() -> Entry.count("verb = 'imported' and aboutId = ?1", panel.publicId)));
         assertNull(job().sealed);
         assertNull(job().told);
-        lena.post(page, page).seesOther(page);
+        assertEquals(303, lena.tried("POST", page));
         assertFalse(importer.next());
         World.act(() -> ImportJob.update("madeAt = ?1", Instant.now().minus(Duration.ofDays(2))));
         lena.get(page).is(404);
@@ -115,7 +115,7 @@ class JobTest {
         while (importer.next()) continue;
         lena.get(page).shows("Saker att rätta i filen: 1").shows("Skriv namnet");
         assertNull(job().sealed);
-        lena.post(panel.path() + "/import", page).is(422);
+        assertEquals(422, lena.tried("POST", page));
         assertFalse(importer.next());
         assertEquals(0, seats());
     }
@@ -135,7 +135,7 @@ class JobTest {
     void a_server_that_dies_leaves_nothing_and_another_begins_anew() {
         String page = brought(list(ROWS));
         while (importer.next()) continue;
-        lena.post(page, page).seesOther(page);
+        assertEquals(303, lena.tried("POST", page));
         taken();
         assertThrows(Death.class, () -> World.act(() -> imports.store(World.lena(), Panel.findById(panel.id),
                 Imports.table(list(ROWS).getBytes(StandardCharsets.UTF_8)), done -> {
@@ -156,7 +156,7 @@ class JobTest {
     void who_comes_back_after_another_took_it_over_stores_nothing() {
         String page = brought(list(ROWS));
         while (importer.next()) continue;
-        lena.post(page, page).seesOther(page);
+        assertEquals(303, lena.tried("POST", page));
         Importer.Held late = taken();
         leaseEnds();
         taken();
@@ -185,7 +185,7 @@ class JobTest {
         while (importer.next()) continue;
         World.act(() -> imports.store(World.lena(), Panel.findById(panel.id),
                 Imports.table("namn;e-post\nPerson 7;p7@example.org\n".getBytes(StandardCharsets.UTF_8)), done -> { }));
-        lena.post(page, page).seesOther(page);
+        assertEquals(303, lena.tried("POST", page));
         while (importer.next()) continue;
         lena.get(page).shows("Saker att rätta i filen: 1");
         assertEquals(1, seats());
@@ -195,7 +195,7 @@ class JobTest {
     void ten_thousand_rows_show_how_far_they_are_while_others_work_on() throws Exception {
         String page = brought(list(10_000));
         while (importer.next()) continue;
-        lena.post(page, page).seesOther(page);
+        assertEquals(303, lena.tried("POST", page));
         CompletableFuture<Void> work = CompletableFuture.runAsync(() -> {
             while (importer.next()) continue;
         });
