@@ -41,7 +41,8 @@ final class OwnHouse implements AutoCloseable {
         settings.putAll(Map.of("quarkus.profile", "demo", "hornsten.bundled", "true",
                 "hornsten.data", folder.toAbsolutePath().toString(), "hornsten.mail.kept", "false",
                 "hornsten.mail.host", "localhost", "hornsten.mail.port", "" + post,
-                "hornsten.mail.start-tls", "DISABLED", "hornsten.mail.from", "hornsten@rannikko.example"));
+                "hornsten.mail.start-tls", "DISABLED", "hornsten.mixing", "1S",
+                "hornsten.mail.from", "hornsten@rannikko.example"));
         server = PackagedServer.on(settings, folder.resolveSibling(folder.getFileName() + ".log"));
         House.tellIn("http://localhost:" + server.port);
     }

@@ -253,7 +253,10 @@ class SeedCaseIT {
 
     private void answeredByPhone(int number) {
         String form = "main form[action$='/people/" + number;
-        lena.open(desk).press(lena.page().locator(form + "/opening'] button")).sees("040 123 4567").shot("rings");
+        // the letter to whom no e-mail reaches opens name and number to its maker, too
+        Locator opening = lena.open(desk).page().locator(form + "/opening'] button");
+        if (opening.count() > 0) lena.press(opening);
+        lena.sees("040 123 4567").shot("rings");
         lena.press(lena.page().locator(form + "/answer']:has(input[value=yes]) button"));
     }
 
@@ -479,7 +482,10 @@ class SeedCaseIT {
         Screen aila = phone("Aila").open(olopiste.draft + "/versions/1/comments/new").shot("closed");
         assertThat(aila.page().locator("textarea[name=words]")).hasCount(0);
         // 5, 5, 4, 5 on phones, 4 and 4 on paper, 4 by phone: told when the round is over
-        lena.open(olopiste.project + "/coverage").sees("4,4").shot("coverage");
+        // the house looks by itself every now and then whether a round is over
+        for (int i = 0; i < 40 && !lena.open(olopiste.project + "/coverage").page().locator("main").innerText()
+                .contains("4,4"); i++) lena.page().waitForTimeout(250);
+        lena.sees("4,4").shot("coverage");
     }
 
     private void fees() {
