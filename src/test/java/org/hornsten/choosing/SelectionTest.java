@@ -84,10 +84,10 @@ class SelectionTest {
         mark(lena, page, 3, "reserve");
         mark(lena, page, 2, "");
         mark(lena, page, 2, "");
-        lena.get(page).shows("0 av 3 platser är valda").shows("1 reserver");
+        lena.get(page).shows("Valda: 0 av 3.").shows("Reserver: 1.");
         assertEquals(3, World.act(() -> Entry.count("verb = 'marked' and payload like ?1", "%" + call.publicId + "%")));
         lena.get(page).submit("form[action$=/suggestion]", Map.of()).is(303);
-        lena.get(page).shows("3 av 3 platser är valda");
+        lena.get(page).shows("Valda: 3 av 3.");
     }
 
     private static void mark(Browser browser, String page, int number, String mark) {
