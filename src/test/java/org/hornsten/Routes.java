@@ -28,7 +28,8 @@ final class Routes {
             "/projects/{slug}/letters/{batch}", "/projects/{slug}/letters/{batch}/sheets",
             "/projects/{slug}/letters/{batch}/codes", "/projects/{slug}/letters/{batch}/paper",
             // a file, a way on, and pages linked to only while there is something to explain, to close or to open
-            "/projects/{project}/panels/{panel}/import/table", "/sbom", "/.well-known/security.txt", "/projects/{slug}/input/next",
+            "/projects/{project}/panels/{panel}/import/table", "/projects/{project}/panels/{panel}/import/jobs/{job}",
+            "/workshops/{workshop}/handouts/{handout}", "/sbom", "/.well-known/security.txt", "/projects/{slug}/input/next",
             "/drafts/{id}/working-copy/changes", "/drafts/{id}/closing", "/drafts/{id}/extension",
             "/projects/{slug}/quotes",
             // of somebody's own application, of a call before it opens, and of one the lot decides on
