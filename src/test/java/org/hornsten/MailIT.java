@@ -84,9 +84,10 @@ class MailIT {
                 .get(House.address() + "/api/v1/projects/servicestyrning-for-aldre/workshops").then().statusCode(200)
                 .extract().path("items.findAll { it.minutes }.max { it.starts }.id");
         for (String language : new String[] {"sv", "fi"})
-            try (Screen lena = Screen.of(Screen.Device.PHONE, language).telling("results-" + language).signIn("lead")) {
+            try (Screen lena = Screen.of(Screen.Device.PHONE, language).reading(language)
+                    .telling("results-" + language).signIn("lead")) {
                 boolean swedish = language.equals("sv");
-                lena.open("/workshops/" + minutes + "/minutes").shot("minutes").follow("main a[href$='/results']")
+                lena.open("/workshops/" + minutes + "/minutes").shot("minutes").follow("a[href$='/results']")
                         .sees(swedish ? "De som var med" : "Mukana olleet").shot("groups");
                 assertEquals(390, lena.page().evaluate("document.documentElement.scrollWidth"));
                 lena.open("/workshops/" + minutes + "/results/invited")
