@@ -88,12 +88,17 @@ class AccessTest {
                     POST /r
                     POST /r/closing
                     GET /r/journey
+                    GET /r/journey/proof
                     POST /r/confidential
                     POST /r/messages
                     GET /r/withdrawal
                     POST /r/withdrawal
                     GET /r/withdrawn
                     GET /calendar/{token}.ics
+                    GET /log/checkpoint
+                    GET /log/key
+                    GET /log/tile/entries/{position}
+                    GET /log/tile/{level}/{position}
                     GET /thanks
                     GET /w
                     POST /w
@@ -117,7 +122,10 @@ class AccessTest {
                     GET /api/v1/calls/{call}/draw
                     GET /projects
                     GET /api/v1/projects
+                    GET /api/v1/log/consistency
+                    GET /api/v1/log/entries/{seq}/proof
                     GET /api/v1/receipts/{code}
+                    GET /api/v1/receipts/{code}/proof
                     POST /api/v1/receipts/{code}/messages
                     POST /api/v1/contributions/{id}/withdrawal""",
             Who.KNOWN, """

@@ -120,7 +120,8 @@ record Example(Project project, Draft draft, Contribution said, Decision decisio
                 || row.contains("/import/jobs/") || row.contains("/calls/{call}/people/")
                 || row.contains("/api/v1/access") 
                 || row.contains("{workshop}/needs") || row.endsWith("{workshop}/minutes")
-                || row.contains("{handout}") || row.contains("/calendar/") || row.contains("demo/sign-in");
+                || row.contains("{handout}") || row.contains("/log/") || row.contains("/calendar/")
+                || row.contains("demo/sign-in");
     }
 
     int tried(String row, Person person) {
@@ -161,7 +162,7 @@ record Example(Project project, Draft draft, Contribution said, Decision decisio
         if (row.contains("{panel}")) values.putAll(Seated.in(project));
         values.putAll(Map.of("{experience}", "nothing", "{handout}", "nothing", "{job}", "none"));
         if (row.contains("{workshop}")) values.putAll(Meeting.of(project).values());
-        values.putAll(Map.of("{claim}", claim, "{list}", "1"));
+        values.putAll(Map.of("{claim}", claim, "{list}", "1", "{level}", "0", "{position}", "000.p/1", "{seq}", "1"));
         String path = row.substring(row.indexOf(' ') + 1);
         if (path.contains("{call}")) values.put("{call}", World.openCall(project).publicId);
         for (Map.Entry<String, String> value : values.entrySet()) path = path.replace(value.getKey(), value.getValue());

@@ -51,9 +51,10 @@ class RoomsTest {
 
     static {
         room(0, "kit");
+        room(0, "proof");
         room(0, "numbers");
         room(0, "text");
-        room(1, "server", "kit");
+        room(1, "server", "kit", "proof");
         room(1, "diff", "text");
         room(1, "identity", "kit");
         room(1, "document", "text");
@@ -64,6 +65,7 @@ class RoomsTest {
         room(2, "ledger", "kit", "identity");
         room(3, "web", "kit", "identity", "guard");
         room(3, "privacy", "kit", "identity", "ledger");
+        room(4, "log", "kit", "proof", "ledger", "web");
         room(4, "project", "kit", "identity", "ledger", "web", "privacy");
         room(5, "notice", "kit", "identity", "ledger", "web", "privacy", "project");
         room(5, "guardian", "kit", "identity", "ledger", "web", "project");
@@ -99,8 +101,8 @@ class RoomsTest {
                 "invitation");
         room(9, "reading", "kit", "text", "diff", "identity", "pool", "ledger", "web", "project", "input", "draft",
                 "rating", "hearing");
-        room(9, "trace", "kit", "numbers", "text", "diff", "identity", "ledger", "web", "project", "input", "draft",
-                "rating", "decision", "hearing");
+        room(9, "trace", "kit", "proof", "numbers", "text", "diff", "identity", "ledger", "web", "log", "project",
+                "input", "draft", "rating", "decision", "hearing");
         room(10, "planning", "kit", "identity", "ledger", "web", "project", "draft", "workshop", "calendar",
                 "attendance");
         room(10, "home", "kit", "identity", "pool", "guard", "ledger", "web", "privacy", "project", "guardian",

@@ -37,6 +37,9 @@ final class Routes {
             "/calls/{id}/draw", "/calls/{id}/draw/numbers", "/projects/{slug}/calls/{id}/edit",
             // of somebody found by a search that leaves no trace in an address
             "/administration/people/{person}",
+            // what programs read of the public log, and the proof behind a receipt
+            "/log/checkpoint", "/log/key", "/log/tile/entries/{position}", "/log/tile/{level}/{position}",
+            "/r/journey/proof",
             // an address nobody links to, and a code that hangs in a room
             "/calendar/{token}.ics", "/workshops/{workshop}/here/{key}",
             // of a board that somebody has opened, and what one joins it by

@@ -70,9 +70,10 @@ class Headers {
                 && WAYS_OUT.contains(context.normalizedPath());
     }
 
-    /** The names under {@code /assets/} change with the content. */
+    /** The names under {@code /assets/} change with the content; a tile of the log never does. */
     private static boolean keepable(RoutingContext context) {
         int status = context.response().getStatusCode();
-        return context.request().path().startsWith("/assets/") && (status == 200 || status == 304);
+        String path = context.request().path();
+        return (path.startsWith("/assets/") || path.startsWith("/log/tile/")) && (status == 200 || status == 304);
     }
 }

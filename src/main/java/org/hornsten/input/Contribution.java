@@ -22,6 +22,7 @@ import org.hornsten.kit.Beginning;
 import org.hornsten.kit.PublicId;
 import org.hornsten.kit.Ref;
 import org.hornsten.kit.Refused;
+import org.hornsten.ledger.Hidden;
 import org.hornsten.ledger.Turn;
 import org.hornsten.project.Project;
 import org.hornsten.project.Stage;
@@ -306,6 +307,11 @@ public class Contribution extends PanacheEntity {
     public InputEvent.Forgotten fade(LocalDate today) {
         erase(today);
         return new InputEvent.Forgotten(ref());
+    }
+
+    /** The words with what opens the ledger's commitment to them, while both are there. */
+    public Optional<Hidden> hidden() {
+        return Optional.ofNullable(salt).map(opens -> new Hidden(words, opens));
     }
 
     /** Its author leaves: words, name and salt go; the row, its counts and every answer stay. */

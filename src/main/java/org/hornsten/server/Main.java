@@ -7,16 +7,20 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.hornsten.kit.KeyRing;
+import org.hornsten.proof.Verify;
 
 /**
  * Starts the server: on the bundled database, unless an outside one is named. With the words {@code keys rotate} it only
- * makes a new key for anonymous answers, which a running server sees by itself.
+ * makes a new key for anonymous answers, which a running server sees by itself; with {@code verify} it checks the
+ * transparency log of any such server.
  */
 @QuarkusMain
 public class Main {
 
     public static void main(String... args) {
-        if (List.of(args).equals(List.of("keys", "rotate"))) rotateKeys();
+        if (args.length > 0 && args[0].equals("verify"))
+            System.exit(Verify.run(List.of(args).subList(1, args.length), System.out));
+        else if (List.of(args).equals(List.of("keys", "rotate"))) rotateKeys();
         else if (outsideDatabase().isPresent()) Quarkus.run(args);
         else runOnBundledDatabase(args);
     }

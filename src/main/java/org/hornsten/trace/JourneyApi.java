@@ -29,6 +29,8 @@ import org.hornsten.kit.Stale;
 import org.hornsten.ledger.Hidden;
 import org.hornsten.ledger.Kept;
 import org.hornsten.ledger.Ledger;
+import org.hornsten.log.Logged;
+import org.hornsten.proof.Evidence;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
 
@@ -42,13 +44,15 @@ class JourneyApi {
     private final Receipts receipts;
     private final Unmixed unmixed;
     private final Ledger ledger;
+    private final Logged logged;
     private final Clock clock;
 
-    JourneyApi(Me me, Receipts receipts, Unmixed unmixed, Ledger ledger, Clock clock) {
+    JourneyApi(Me me, Receipts receipts, Unmixed unmixed, Ledger ledger, Logged logged, Clock clock) {
         this.me = me;
         this.unmixed = unmixed;
         this.receipts = receipts;
         this.ledger = ledger;
+        this.logged = logged;
         this.clock = clock;
     }
 
@@ -72,8 +76,16 @@ class JourneyApi {
     @Operation(summary = "Follows what became of the words behind a receipt")
     @SecurityRequirementsSet
     public Opened receipt(@RestPath String code) {
-        return read(code).map(Opened::of).or(() -> unread(code).map(found -> Opened.waiting()))
+        return read(code).map(said -> Opened.of(said).standing(logged.received(said.ref()))).or(() -> unread(code).map(found -> Opened.waiting()))
                 .orElseThrow(Missing::new);
+    }
+
+    @GET
+    @Path("receipts/{code}/proof")
+    @Operation(summary = "Gives the holder of a receipt what proves to anybody that the words were received")
+    @SecurityRequirementsSet
+    public Evidence proof(@RestPath String code) {
+        return read(code).flatMap(said -> logged.evidence(said.ref(), said.hidden())).orElseThrow(Missing::new);
     }
 
     @POST

@@ -1,11 +1,13 @@
 package org.hornsten.trace;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hornsten.decision.Echoes;
 import org.hornsten.draft.Round;
@@ -14,16 +16,18 @@ import org.hornsten.input.Contribution;
 import org.hornsten.input.Message;
 import org.hornsten.kit.Refused;
 import org.hornsten.ledger.Event;
+import org.hornsten.log.Logged;
 
 /**
  * A contribution's journey with the conversation about it, as its author opens it.
  *
  * @param said     shown in part only; never as JSON
+ * @param log      where the transparency log has it; null until then
  * @param takeBack whether it may be taken back now: what is named always, what is anonymous while its round is open
  */
 @Schema(name = "Journey")
 public record Opened(LocalDate received, List<Journey.Step> steps, List<Journey.Fate> viewpoints, List<Turn> messages,
-                     @JsonIgnore Journey journey, @JsonIgnore Contribution said, @JsonIgnore boolean takeBack) {
+                     @JsonInclude(JsonInclude.Include.NON_NULL) Logged.Standing log, @JsonIgnore Journey journey, @JsonIgnore Contribution said, @JsonIgnore boolean takeBack) {
 
     /** One turn of the conversation. */
     @Schema(name = "Message")
@@ -35,13 +39,18 @@ public record Opened(LocalDate received, List<Journey.Step> steps, List<Journey.
     static Opened of(Contribution said) {
         Journey journey = Journey.of(said);
         return new Opened(journey.received(), journey.steps(), journey.viewpoints(),
-                Message.about(said).stream().map(Opened::turn).toList(), journey, said, mayTakeBack(said));
+                Message.about(said).stream().map(Opened::turn).toList(), null, journey, said, mayTakeBack(said));
+    }
+
+    /** With its place in the transparency log, once it has one. */
+    Opened standing(Optional<Logged.Standing> place) {
+        return new Opened(received, steps, viewpoints, messages, place.orElse(null), journey, said, takeBack);
     }
 
     /** What its author sees of an answer that still waits to be mixed: that it is here. */
     static Opened waiting() {
         return new Opened(null, List.of(Journey.Step.of(Journey.Step.Kind.RECEIVED, null),
-                Journey.Step.of(Journey.Step.Kind.MIXING, null)), List.of(), List.of(), null, null, true);
+                Journey.Step.of(Journey.Step.Kind.MIXING, null)), List.of(), List.of(), null, null, null, true);
     }
 
     /** @param reader {@code receipt}, {@code author} or {@code staff}: what one may do on the page */

@@ -9,6 +9,8 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.NewCookie;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
@@ -22,12 +24,14 @@ import org.hornsten.input.InputEvent;
 import org.hornsten.input.Message;
 import org.hornsten.input.Receipts;
 import org.hornsten.kit.Code;
+import org.hornsten.kit.Missing;
 import org.hornsten.kit.Refused;
 import org.hornsten.ledger.Hidden;
 import org.hornsten.ledger.Kept;
 import org.hornsten.ledger.Ledger;
 import org.hornsten.kit.Untraced;
 import org.hornsten.ledger.Submissions;
+import org.hornsten.log.Logged;
 import org.hornsten.web.Form;
 
 /** The receipt: type the code, see what became of one's words, write, take them back. No address holds the code. */
@@ -47,11 +51,12 @@ class ReceiptPages {
     private final Form form;
     private final Cookies cookies;
     private final Guesses guesses;
+    private final Logged logged;
     private final Clock clock;
     private final HttpServerRequest request;
 
     ReceiptPages(Receipts receipts, Unmixed unmixed, Ledger ledger, Submissions submissions, Form form,
-                 Cookies cookies, Guesses guesses, Clock clock, HttpServerRequest request) {
+                 Cookies cookies, Guesses guesses, Logged logged, Clock clock, HttpServerRequest request) {
         this.receipts = receipts;
         this.unmixed = unmixed;
         this.ledger = ledger;
@@ -59,6 +64,7 @@ class ReceiptPages {
         this.form = form;
         this.cookies = cookies;
         this.guesses = guesses;
+        this.logged = logged;
         this.clock = clock;
         this.request = request;
     }
@@ -98,8 +104,18 @@ class ReceiptPages {
     @GET
     @Path("journey")
     public Response show() {
-        return opened().map(said -> Opened.of(said).page("receipt")).or(() -> unread().map(waiting::new))
+        return opened().map(said -> Opened.of(said).standing(logged.received(said.ref())).page("receipt")).or(() -> unread().map(waiting::new))
                 .map(page -> Response.ok(page).build()).orElseGet(() -> Response.seeOther(CODE).build());
+    }
+
+    /** A file to keep, and to show to whoever doubts that the words were received. */
+    @GET
+    @Path("journey/proof")
+    @Produces(MediaType.APPLICATION_JSON)
+    public Response proof() {
+        return opened().flatMap(said -> logged.evidence(said.ref(), said.hidden())).map(file -> Response.ok(file)
+                .header("Content-Disposition", "attachment; filename=\"hornsten-receipt.json\"").build())
+                .orElseThrow(Missing::new);
     }
 
     /** So few answered that nothing can be mixed: the writer may let the words be read all the same. */

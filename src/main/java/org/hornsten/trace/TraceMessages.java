@@ -51,6 +51,10 @@ public interface TraceMessages {
     @Message String receipt_title();
     @Message String receipt_intro();
     @Message String receipt_lost();
+    @Message String proof_title();
+    @Message String proof_why();
+    @Message String proof_file();
+    @Message String proof_seq(long seq);
     @Message String receipt_close();
     @Message String code_label();
     @Message String code_hint();
