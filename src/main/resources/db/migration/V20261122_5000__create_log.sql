@@ -12,11 +12,9 @@ create table log_leaf (
   seq          bigint      not null primary key,
   leaf_index   bigint      not null,
   salt         varbinary(16) not null,
-  said         varchar(64) character set ascii null,
   sequenced_at datetime(6) not null,
   unique key log_leaf_index (leaf_index),
   key log_leaf_sequenced (sequenced_at, seq),
-  key log_leaf_said (said),
   constraint log_leaf_entry foreign key (seq) references ledger_entry (seq)
 );
 

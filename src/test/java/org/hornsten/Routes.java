@@ -38,7 +38,7 @@ final class Routes {
             // of somebody found by a search that leaves no trace in an address
             "/administration/people/{person}",
             // what programs read of the public log, and the proof behind a receipt
-            "/log/checkpoint", "/log/key", "/log/tile/entries/{position}", "/log/tile/{level}/{position}",
+            "/log/checkpoint", "/log/key", "/log/tile/entries/{position:.+}", "/log/tile/{level:\\d}/{position:.+}",
             "/r/journey/proof",
             // an address nobody links to, and a code that hangs in a room
             "/calendar/{token}.ics", "/workshops/{workshop}/here/{key}",

@@ -21,22 +21,24 @@ class Leaf extends PanacheEntityBase {
     public long leafIndex;
     /** 16 random bytes: given with a receipt, so that its holder, and nobody else, can hash the entry. */
     public byte[] salt;
-    /** The contribution whose coming the entry tells of, if it does. */
-    public String said;
     public Instant sequencedAt;
 
-    static Leaf of(Entry entry, long index, Optional<String> said) {
+    static Leaf of(Entry entry, long index) {
         Leaf leaf = new Leaf();
         leaf.seq = entry.seq;
         leaf.leafIndex = index;
         leaf.salt = new byte[16];
         RANDOM.nextBytes(leaf.salt);
-        leaf.said = said.orElse(null);
         leaf.sequencedAt = Time.now();
         return leaf;
     }
 
-    static Optional<Leaf> of(Ref contribution) {
-        return find("said = ?1 order by seq", contribution.id()).firstResultOptional();
+    /** Of the entry that tells a contribution came; nothing beside the ledger may name both. */
+    static Optional<Leaf> of(Ref about, Ref contribution) {
+        return Shelf.query("""
+                select e.seq from ledger_entry e where e.about_kind = ?1 and e.about_id = ?2 and e.verb = 'said'
+                and json_value(e.payload, '$.contribution.id') = ?3 order by e.seq limit 1""",
+                about.kind(), about.id(), contribution.id()).getResultList().stream().findFirst()
+                .flatMap(seq -> findByIdOptional(((Number) seq).longValue()));
     }
 }

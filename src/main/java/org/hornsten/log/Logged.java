@@ -35,13 +35,13 @@ public class Logged {
                            String checkpoint) {}
 
     /** The entry that tells a contribution was received, once the log has it. */
-    public Optional<Standing> received(Ref contribution) {
-        return Leaf.of(contribution).map(leaf -> new Standing(leaf.seq, hash(leaf).base64()));
+    public Optional<Standing> received(Ref about, Ref contribution) {
+        return Leaf.of(about, contribution).map(leaf -> new Standing(leaf.seq, hash(leaf).base64()));
     }
 
     /** What the contribution's author can show to anybody. */
-    public Optional<Evidence> evidence(Ref contribution, Optional<Hidden> words) {
-        return Leaf.of(contribution).map(leaf -> {
+    public Optional<Evidence> evidence(Ref about, Ref contribution, Optional<Hidden> words) {
+        return Leaf.of(about, contribution).map(leaf -> {
             Included in = included(leaf);
             Written entry = Written.of(Entry.findById(leaf.seq));
             return new Evidence(entry.lines(), HexFormat.of().formatHex(leaf.salt),

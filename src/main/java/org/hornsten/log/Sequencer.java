@@ -1,7 +1,5 @@
 package org.hornsten.log;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.hibernate.orm.panache.Panache;
 import io.quarkus.logging.Log;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -9,7 +7,6 @@ import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.hornsten.ledger.Entry;
 import org.hornsten.proof.Growth;
 import org.hornsten.proof.Hash;
@@ -24,12 +21,10 @@ public class Sequencer {
     static final int BATCH = 5_000;
     private final Signer signer;
     private final Shelf shelf;
-    private final ObjectMapper json;
 
-    Sequencer(Signer signer, Shelf shelf, ObjectMapper json) {
+    Sequencer(Signer signer, Shelf shelf) {
         this.signer = signer;
         this.shelf = shelf;
-        this.json = json;
     }
 
     @Scheduled(every = "${hornsten.log.every:10s}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
@@ -76,22 +71,13 @@ public class Sequencer {
     private void grow(long size, List<Entry> fresh) {
         List<Hash> standing = new ArrayList<>();
         for (Entry entry : fresh) {
-            Leaf leaf = Leaf.of(entry, size + standing.size(), said(entry));
+            Leaf leaf = Leaf.of(entry, size + standing.size());
             leaf.persist();
             standing.add(Written.of(entry).stands(leaf.salt));
         }
         Growth growth = new Growth(shelf);
         growth.fill(Shelf.ENTRIES, size, standing);
         growth.leaves(size, standing.stream().map(entry -> Hash.leaf(entry.bytes())).toList());
-    }
-
-    private Optional<String> said(Entry entry) {
-        if (!"said".equals(entry.verb)) return Optional.empty();
-        try {
-            return Optional.ofNullable(json.readTree(entry.payload).at("/contribution/id").textValue());
-        } catch (JsonProcessingException unreadable) {
-            return Optional.empty();
-        }
     }
 
     /** No transaction lasts ten minutes: what is older than that is complete, and not looked through again. */

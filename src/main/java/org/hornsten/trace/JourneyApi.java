@@ -76,7 +76,8 @@ class JourneyApi {
     @Operation(summary = "Follows what became of the words behind a receipt")
     @SecurityRequirementsSet
     public Opened receipt(@RestPath String code) {
-        return read(code).map(said -> Opened.of(said).standing(logged.received(said.ref()))).or(() -> unread(code).map(found -> Opened.waiting()))
+        return read(code).map(said -> Opened.of(said, logged))
+                .or(() -> unread(code).map(found -> Opened.waiting()))
                 .orElseThrow(Missing::new);
     }
 
@@ -85,7 +86,7 @@ class JourneyApi {
     @Operation(summary = "Gives the holder of a receipt what proves to anybody that the words were received")
     @SecurityRequirementsSet
     public Evidence proof(@RestPath String code) {
-        return read(code).flatMap(said -> logged.evidence(said.ref(), said.hidden())).orElseThrow(Missing::new);
+        return read(code).flatMap(said -> Opened.evidence(said, logged)).orElseThrow(Missing::new);
     }
 
     @POST

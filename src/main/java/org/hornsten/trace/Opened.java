@@ -17,6 +17,7 @@ import org.hornsten.input.Message;
 import org.hornsten.kit.Refused;
 import org.hornsten.ledger.Event;
 import org.hornsten.log.Logged;
+import org.hornsten.proof.Evidence;
 
 /**
  * A contribution's journey with the conversation about it, as its author opens it.
@@ -43,8 +44,15 @@ public record Opened(LocalDate received, List<Journey.Step> steps, List<Journey.
     }
 
     /** With its place in the transparency log, once it has one. */
-    Opened standing(Optional<Logged.Standing> place) {
-        return new Opened(received, steps, viewpoints, messages, place.orElse(null), journey, said, takeBack);
+    static Opened of(Contribution said, Logged log) {
+        Opened opened = of(said);
+        return new Opened(opened.received, opened.steps, opened.viewpoints, opened.messages,
+                log.received(said.about(), said.ref()).orElse(null), opened.journey, said, opened.takeBack);
+    }
+
+    /** What its author can show to anybody; nothing while the log has not taken it in. */
+    static Optional<Evidence> evidence(Contribution said, Logged log) {
+        return log.evidence(said.about(), said.ref(), said.hidden());
     }
 
     /** What its author sees of an answer that still waits to be mixed: that it is here. */

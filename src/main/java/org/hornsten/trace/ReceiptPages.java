@@ -104,7 +104,7 @@ class ReceiptPages {
     @GET
     @Path("journey")
     public Response show() {
-        return opened().map(said -> Opened.of(said).standing(logged.received(said.ref())).page("receipt")).or(() -> unread().map(waiting::new))
+        return opened().map(said -> Opened.of(said, logged).page("receipt")).or(() -> unread().map(waiting::new))
                 .map(page -> Response.ok(page).build()).orElseGet(() -> Response.seeOther(CODE).build());
     }
 
@@ -113,7 +113,7 @@ class ReceiptPages {
     @Path("journey/proof")
     @Produces(MediaType.APPLICATION_JSON)
     public Response proof() {
-        return opened().flatMap(said -> logged.evidence(said.ref(), said.hidden())).map(file -> Response.ok(file)
+        return opened().flatMap(said -> Opened.evidence(said, logged)).map(file -> Response.ok(file)
                 .header("Content-Disposition", "attachment; filename=\"hornsten-receipt.json\"").build())
                 .orElseThrow(Missing::new);
     }
