@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.hornsten.fault.OwnDatabase;
 import org.hornsten.fault.PackagedServer;
 import org.hornsten.fault.Scene;
@@ -12,7 +13,7 @@ import org.hornsten.kit.PublicId;
 
 /**
  * {@code mvn -Pbench verify}: measures, prints one table and writes it into the page named as the only argument. With
- * {@code -Dbench.only=P13} only that, and the other lines of the table stay as they are.
+ * {@code -Dbench.only=P13} (or P5, P7) only that, and the other lines of the table stay as they are.
  */
 public final class Bench {
     private static final Path FOLDER = Path.of("target", "bench");
@@ -28,13 +29,22 @@ public final class Bench {
              PackagedServer server = PackagedServer.on(database.settings(database.port()),
                      FOLDER.resolve("server.log"))) {
             Scene house = Scene.on(server, database);
-            boolean live = "P13".equals(System.getProperty("bench.only"));
-            List<Line> lines = live ? watched(database, house) : measure(database, house);
+            Optional<String> only = Optional.ofNullable(System.getProperty("bench.only"));
+            List<Line> lines = only.isPresent() ? measure(only.get(), database, house) : measure(database, house);
             Report report = new Report(Machine.here(database), lines, (System.nanoTime() - from) / 1_000_000_000);
             System.out.println(report.markdown());
-            if (live) report.replaceIn(Path.of(page[0]));
+            if (only.isPresent()) report.replaceIn(Path.of(page[0]));
             else report.writeInto(Path.of(page[0]));
         }
+    }
+
+    private static List<Line> measure(String only, OwnDatabase database, Scene house) throws IOException {
+        return switch (only) {
+            case "P5" -> aged(house);
+            case "P7" -> new Explaining(database, house).measure();
+            case "P13" -> watched(database, house);
+            default -> throw new IllegalArgumentException(only + " is not measured by itself");
+        };
     }
 
     private static List<Line> measure(OwnDatabase database, Scene house) throws IOException {
@@ -50,9 +60,21 @@ public final class Bench {
         say(read, member, 4500);
         told(lines, Growth.lines(small, new Growth(database).count(read, member)));
 
+        told(lines, aged(house));
         told(lines, watched(database, house));
         told(lines, new Explaining(database, house).measure());
         return lines;
+    }
+
+    private static List<Line> aged(Scene house) throws IOException {
+        return new Ageing(said(house, 50), said(house, 5000)).measure(ROUNDS);
+    }
+
+    private static Ageing.Read said(Scene house, int times) throws IOException {
+        Scene scene = house.another().withDraft(50);
+        String member = scene.member("Läsaren");
+        say(scene, member, times);
+        return new Ageing.Read(scene, member);
     }
 
     private static List<Line> watched(OwnDatabase database, Scene house) throws IOException {
