@@ -22,14 +22,23 @@ public class Keeping {
     static final int TRIES = 5;
     /** Somebody made the same at the same moment: the second reading finds it and says so in words. */
     private static final int DUPLICATE = 1062;
+    /**
+     * A database that is killed forgets a block of numbers it has just handed out, which this server goes on using, and
+     * hands out the same block again: each try takes the next number of it, and behind it is a free one.
+     */
+    static final int BLOCK = 50;
 
     @AroundInvoke
     Object keep(InvocationContext act) throws Exception {
         boolean once = act.getMethod().getAnnotation(Kept.class).once();
-        for (int attempt = 1; ; attempt++) {
+        for (int attempt = 1, taken = 0; ; attempt++) {
             try {
                 return once(act);
             } catch (Exception problem) {
+                if (numberTaken(problem) && taken++ < BLOCK) {
+                    attempt--;
+                    continue;
+                }
                 if (attempt == TRIES || !worthAnother(problem, once)) throw problem;
                 Thread.sleep(ThreadLocalRandom.current().nextInt(10, 200));
             }
@@ -56,6 +65,11 @@ public class Keeping {
         if (causes.stream().anyMatch(OptimisticLockException.class::isInstance)) return true;
         return causes.stream().filter(SQLException.class::isInstance).map(SQLException.class::cast).anyMatch(sql ->
                 Causes.asksAgain(sql) || sql.getErrorCode() == DUPLICATE || once && connectionLost(sql));
+    }
+
+    private static boolean numberTaken(Throwable problem) {
+        return Causes.of(problem).filter(SQLException.class::isInstance).map(SQLException.class::cast).anyMatch(sql ->
+                sql.getErrorCode() == DUPLICATE && String.valueOf(sql.getMessage()).contains("for key 'PRIMARY'"));
     }
 
     /** SQL states of class 08: whether the work was done is unknown. */
