@@ -79,6 +79,7 @@ public interface ChoosingMessages {
     @Message String asked_lapse();
     @Message String answered(Application.State state);
     @Message String off_desk();
+    @Message String off_desk_undecided();
     @Message String to_panel();
     @Message String draw_once(long many, int places);
     @Message String draw_seed_type();

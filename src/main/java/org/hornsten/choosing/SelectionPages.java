@@ -145,7 +145,7 @@ class SelectionPages {
         Turn.alone(call);
         if (call.drawn()) throw new Refused("recruitment:drawn_not_chosen");
         if (call.decided()) throw new Refused("recruitment:decided_already");
-        if (call.calledOff()) throw new Refused("panel:ended_already");
+        call.checkGoesOn("");
     }
 
     private static Response back(OpenCall call, String trait) {

@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.hornsten.kit.Multilingual;
 import org.hornsten.kit.MailAddress;
+import org.hornsten.kit.OneLine;
 import org.hornsten.kit.Refused;
 import org.hornsten.panel.AgeGroup;
 import org.hornsten.panel.Area;
@@ -20,10 +21,8 @@ import org.hornsten.panel.Area;
  * @param mayApply  whether the person says to be old enough and none of those who cannot apply
  */
 public record Applicant(String name, String email, String phone, String street, String postcode, String town,
-        String language,
-                 AgeGroup ageGroup, String municipality, Set<Area> areas, boolean consents, String why,
-                 boolean mayApply) {
-    private static final Pattern UNSEEN = Pattern.compile("[\\p{Cntrl}\\u2028\\u2029]+");
+        String language, AgeGroup ageGroup, String municipality, Set<Area> areas, boolean consents, String why,
+        boolean mayApply) {
     private static final Pattern PHONE = Pattern.compile("\\+?[0-9][0-9 ()/.-]{4,38}");
 
     public Applicant {
@@ -39,9 +38,8 @@ public record Applicant(String name, String email, String phone, String street, 
         why = text(why);
     }
 
-    /** What breaks a line or cannot be seen is a space. */
     private static String line(String typed) {
-        return typed == null ? null : text(UNSEEN.matcher(typed).replaceAll(" "));
+        return typed == null ? null : text(OneLine.of(typed));
     }
 
     private static String text(String typed) {

@@ -57,7 +57,7 @@ public class Application extends PanacheEntity {
 
     /**
      * {@code AGAIN}: of somebody who had applied already. {@code ASKED}: chosen, and asked to say yes. {@code LAPSED}:
-     * asked, and never answered. {@code CALLED_OFF}: the panel was ended before anything became of it.
+     * asked, and never answered. {@code CALLED_OFF}: the call was called off before anything became of it.
      */
     @Schema(name = "ApplicationState")
     public enum State { RECEIVED, AGAIN, ASKED, RESERVE, NOT_CHOSEN, ACCEPTED, DECLINED, LAPSED, TAKEN_BACK,

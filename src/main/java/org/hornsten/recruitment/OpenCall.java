@@ -67,7 +67,7 @@ public class OpenCall extends PanacheEntity {
     public Instant decidedAt;
     /** Missing until then. */
     @ManyToOne(fetch = FetchType.LAZY) public Person decidedBy;
-    /** When its panel was ended before anything was decided. */
+    /** When nothing more could come of it: its panel was ended before that was decided, or nobody decided in time. */
     public Instant offAt;
     /** Who had letters written to the sample; missing until somebody has. */
     @ManyToOne(fetch = FetchType.LAZY) public Person lettersBy;
@@ -199,7 +199,7 @@ public class OpenCall extends PanacheEntity {
                 asksWhy, source, keepDays);
     }
 
-    /** Its panel was ended: nobody can apply any more, and who has applied is told so. */
+    /** Nothing becomes of it: nobody can apply any more, and who has applied is told so. */
     RecruitmentEvent.CalledOff callOff(Instant now, int people) {
         if (state != State.DECIDED) {
             sealedSeed = null;
@@ -218,7 +218,7 @@ public class OpenCall extends PanacheEntity {
     public RecruitmentEvent.Prolonged prolong(Instant until, Instant now) {
         Turn.alone(this);
         if (state == State.DECIDED) throw new Refused("until", "recruitment:decided_already");
-        if (calledOff()) throw new Refused("until", "panel:ended_already");
+        checkGoesOn("until");
         if (until == null || !until.isAfter(closesAt) || !until.isAfter(now))
             throw new Refused("until", "recruitment:until_later");
         Reach.check("until", until);
@@ -297,6 +297,16 @@ public class OpenCall extends PanacheEntity {
 
     public boolean calledOff() {
         return state == State.CALLED_OFF;
+    }
+
+    /** Whether it was called off because nobody decided on it, not because its panel was ended. */
+    public boolean undecided() {
+        return calledOff() && panel.endedOn == null;
+    }
+
+    /** @param field where the form says no; empty for the whole of it */
+    public void checkGoesOn(String field) {
+        if (calledOff()) throw new Refused(field, undecided() ? "recruitment:called_off" : "panel:ended_already");
     }
 
     public boolean drawn() {

@@ -54,6 +54,7 @@ public class Outcome {
         if (!call.drawn()) throw new Refused("recruitment:chosen_not_drawn");
         if (call.decided()) return;
         if (call.panel.endedOn != null) throw new Refused("panel:ended_already");
+        call.checkGoesOn("");
         if (!call.closed()) throw new Refused("recruitment:draw_after_closing");
         if (Application.of(call).isEmpty()) throw new Refused("recruitment:nobody_applied");
         Selection selection = Selection.of(call);
@@ -76,6 +77,7 @@ public class Outcome {
         if (call.drawn()) throw new Refused("recruitment:drawn_not_chosen");
         if (call.decided()) return;
         if (call.panel.endedOn != null) throw new Refused("panel:ended_already");
+        call.checkGoesOn("");
         if (!call.closed()) throw new Refused("recruitment:choose_after_closing");
         Selection selection = Selection.of(call);
         List<Application> taken = selection.marked(Application.Mark.CHOSEN);

@@ -8,6 +8,8 @@ public interface RecruitmentMessages {
     @Message String call_title(String name);
     @Message String state(OpenCall.State state);
     @Message String off_why(String panel);
+    @Message String off_undecided(String panel);
+    @Message String called_off();
     @Message String until(String moment);
     @Message String opens_on(String moment);
     @Message String call_mine();
@@ -186,6 +188,7 @@ public interface RecruitmentMessages {
     @Message String mail_reserve_kept(String day);
     @Message String mail_off_subject();
     @Message String mail_off(String panel);
+    @Message String mail_undecided(String panel);
     @Message String mail_off_sorry();
     @Message String mail_not_chosen_subject();
     @Message String mail_not_chosen(String panel);

@@ -90,7 +90,8 @@ class Telling {
 
     private void off(Application one) {
         RecruitmentMessages say = in(one.person);
-        post(one, say.mail_off_subject(), List.of(say.mail_off(name(one)), say.mail_off_sorry(),
+        post(one, say.mail_off_subject(), List.of(
+                one.call.undecided() ? say.mail_undecided(name(one)) : say.mail_off(name(one)), say.mail_off_sorry(),
                 say.mail_erased(when.day(erased(one), language(one.person)))),
                 say.mail_way_own());
     }

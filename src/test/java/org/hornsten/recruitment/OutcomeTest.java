@@ -7,6 +7,7 @@ import static org.hornsten.Browser.nobody;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.arc.Arc;
@@ -28,6 +29,7 @@ import org.hornsten.World;
 import org.hornsten.identity.Person;
 import org.hornsten.identity.PersonKind;
 import org.hornsten.identity.Role;
+import org.hornsten.kit.Refused;
 import org.hornsten.kit.Secrets;
 import org.hornsten.ledger.Entry;
 import org.hornsten.link.PersonalLink;
@@ -340,6 +342,12 @@ class OutcomeTest {
         World.act(() -> old.end(World.today().plusDays(2)));
         assertEquals(2, in(call, Application.State.CALLED_OFF).size());
         assertEquals(2, World.act(() -> Application.count("call = ?1 and emptiedOn is null", call)));
+        nobody().reading("sv").get(call.path()).shows("Ingen har valts till Klientrådet inom ett år")
+                .hides("har avslutats");
+        as(World.lena()).reading("sv").get(call.desk()).shows("Ingen har valts inom ett år");
+        assertEquals("recruitment:called_off", assertThrows(Refused.class, () -> World.act(() ->
+                OpenCall.<OpenCall>findById(call.id).prolong(Instant.now().plus(Duration.ofDays(9)), Instant.now())))
+                .key);
     }
 
     @Test
