@@ -57,7 +57,7 @@ class RoomsTest {
         room(1, "server", "kit", "proof");
         room(1, "diff", "text");
         room(1, "identity", "kit");
-        room(1, "document", "text");
+        room(1, "document", "kit", "text");
         room(1, "pool", "kit");
         room(1, "lot", "kit");
         room(2, "guard", "kit", "identity");

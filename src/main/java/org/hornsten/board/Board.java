@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
+import org.hornsten.draft.Round;
 import org.hornsten.draft.Version;
 import org.hornsten.identity.Me;
 import org.hornsten.kit.Code;
@@ -152,6 +153,11 @@ public class Board extends PanacheEntity {
     public Optional<Version> version() {
         return Optional.ofNullable(workshop.draft).flatMap(draft -> draft.newest())
                 .filter(version -> version.round != null && version.round.closedAt == null);
+    }
+
+    /** What is rated here; nothing where there is no open round. */
+    List<Round.Criterion> criteria() {
+        return version().map(version -> version.round.criteria).orElse(List.of());
     }
 
     /** In threes, as one reads it aloud. */

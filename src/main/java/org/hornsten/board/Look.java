@@ -65,7 +65,7 @@ public record Look(Board board, Optional<Step> step, Task task, List<Group> grou
     }
 
     public List<Round.Criterion> criteria() {
-        return board.version().map(version -> version.round.criteria).orElse(List.of());
+        return board.criteria();
     }
 
     /** The ratings of the version that is open, as far as they are shown at all; missing where nothing is rated. */

@@ -24,6 +24,7 @@ import org.hornsten.input.Contribution;
 import org.hornsten.kit.Refused;
 import org.hornsten.ledger.Kept;
 import org.hornsten.ledger.Submissions;
+import org.hornsten.rating.Scoring;
 import org.hornsten.web.Form;
 import org.hornsten.workshop.Step;
 import org.jboss.resteasy.reactive.RestPath;
@@ -86,7 +87,7 @@ class PaperPages {
         Remark.Speaker speaker = DeskPages.speaker(me, board, sheet.getFirst("member"), sheet.getFirst("person"),
                 "");
         List<String> lines = lines(sheet.getFirst("words"));
-        Map<String, Integer> scores = PhonePages.scores(board, sheet);
+        Map<String, Integer> scores = Scoring.sent(board.criteria(), sheet);
         if (lines.isEmpty() && scores.isEmpty()) throw new Refused("words", "board:sheet_empty");
         String submission = JoinForm.text(sheet.getFirst(Expected.SUBMISSION));
         for (int i = 0; i < lines.size(); i++)
@@ -109,6 +110,6 @@ class PaperPages {
         return new paper(board, pile, board.workshop.programme.stream()
                 .filter(step -> step.kind() == Step.Kind.NOTES).toList(), Arrays.asList(PersonKind.values()),
                 DeskPages.members(me, board, clock),
-                board.version().map(version -> version.round.criteria).orElse(List.of()));
+                board.criteria());
     }
 }

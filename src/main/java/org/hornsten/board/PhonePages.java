@@ -12,20 +12,19 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.hornsten.draft.Round;
 import org.hornsten.guard.Expected;
 import org.hornsten.identity.Cookies;
 import org.hornsten.identity.Me;
 import org.hornsten.input.Receipts;
 import org.hornsten.kit.Refused;
 import org.hornsten.ledger.Kept;
+import org.hornsten.rating.Scoring;
 import org.hornsten.web.Form;
 import org.hornsten.web.Shell;
 import org.hornsten.workshop.Step;
@@ -41,7 +40,6 @@ import org.jboss.resteasy.reactive.RestPath;
 class PhonePages {
     private static final String RECEIPT = "hornsten-noted";
     private static final int LIFE = 600;
-    private static final String CANNOT_SAY = "0";
 
     private final Me me;
     private final Form form;
@@ -136,21 +134,10 @@ class PhonePages {
         Guest guest = guests.at(id);
         String submission = sent.getFirst(Expected.SUBMISSION);
         return answered(guest, submission, () -> {
-            scribe.rate(me, guest, person(sent.getFirst("person")), scores(guest.board(), sent),
+            scribe.rate(me, guest, person(sent.getFirst("person")), Scoring.sent(guest.board().criteria(), sent),
                     Scribe.once(guest.board(), submission));
             return Optional.empty();
         });
-    }
-
-    /** The scores of a sheet by criterion; what nobody could say is left out. */
-    static Map<String, Integer> scores(Board board, MultivaluedMap<String, String> sent) {
-        Map<String, Integer> scores = new LinkedHashMap<>();
-        for (Round.Criterion criterion : board.version().map(v -> v.round.criteria).orElse(List.of())) {
-            String face = sent.getFirst(criterion.key());
-            if (face != null && face.matches("[0-5]") && !face.equals(CANNOT_SAY))
-                scores.put(criterion.key(), Integer.valueOf(face));
-        }
-        return scores;
     }
 
     private static int person(String typed) {

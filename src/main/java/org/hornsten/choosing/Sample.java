@@ -11,8 +11,8 @@ import java.util.Locale;
 import java.util.Map;
 import org.hibernate.LockMode;
 import org.hibernate.Session;
+import org.hornsten.document.Mistake;
 import org.hornsten.document.Table;
-import org.hornsten.document.Unreadable;
 import org.hornsten.identity.Me;
 import org.hornsten.identity.Person;
 import org.hornsten.identity.Role;
@@ -51,7 +51,8 @@ class Sample {
     enum Column {
         NAME("name", "namn", "nimi"), STREET("street", "address", "gata", "gatuadress", "adress", "katuosoite",
                 "osoite"),
-        POSTCODE("postcode", "postnummer", "postinumero"), TOWN("town", "postort", "postanstalt", "ort", "postitoimipaikka"),
+        POSTCODE("postcode", "postnummer", "postinumero"),
+        TOWN("town", "postort", "postanstalt", "ort", "postitoimipaikka"),
         LANGUAGE("language", "språk", "kieli");
 
         private final List<String> names;
@@ -65,31 +66,24 @@ class Sample {
         }
     }
 
-    /** What is wrong in one row, as a spreadsheet counts rows. */
-    public record Wrong(int row, String field, Refused why) {}
-
     /** One receiver of a letter. */
     record Receiver(String name, String street, String postcode, String town, String language) {}
 
     /** What a table says; nobody is taken from it while anything is wrong. */
-    record Read(List<Receiver> people, List<Wrong> wrong) {}
+    record Read(List<Receiver> people, List<Mistake> wrong) {}
 
     /** @throws Refused telling why the file as a whole is not taken */
     static Read read(byte[] file) {
-        try {
-            return read(Table.read(file));
-        } catch (Unreadable refused) {
-            throw new Refused("file", "document:unreadable", refused.reason());
-        }
+        return read(Table.sent(file));
     }
 
     static Read read(Table table) {
-        List<Wrong> wrong = new ArrayList<>();
+        List<Mistake> wrong = new ArrayList<>();
         Map<Column, Integer> columns = new HashMap<>();
         for (Column column : Column.values()) columns.put(column, table.column(column.names));
         for (Column needed : List.of(Column.NAME, Column.STREET, Column.POSTCODE, Column.TOWN))
             if (columns.get(needed) < 0)
-                wrong.add(new Wrong(1, needed.field(), new Refused("choosing:column_missing")));
+                wrong.add(new Mistake(1, needed.field(), new Refused("choosing:column_missing")));
         if (!wrong.isEmpty()) return new Read(List.of(), wrong);
         if (table.rows().isEmpty()) throw new Refused("file", "choosing:rows_none");
         Map<Receiver, Integer> seen = new HashMap<>();
@@ -98,24 +92,24 @@ class Sample {
     }
 
     private static Receiver receiver(Table.Row row, Map<Column, Integer> columns, Map<Receiver, Integer> seen,
-                                     List<Wrong> wrong) {
+                                     List<Mistake> wrong) {
         Map<Column, String> cells = new HashMap<>();
         columns.forEach((column, at) -> cells.put(column, at < 0 ? "" : row.cell(at)));
         for (Column needed : List.of(Column.NAME, Column.STREET, Column.POSTCODE, Column.TOWN)) {
             int most = needed == Column.POSTCODE ? LONGEST_POSTCODE : LONGEST;
             String cell = cells.get(needed);
-            if (cell.isEmpty()) wrong.add(new Wrong(row.number(), needed.field(),
+            if (cell.isEmpty()) wrong.add(new Mistake(row.number(), needed.field(),
                     new Refused("choosing:cell_missing")));
-            if (cell.length() > most) wrong.add(new Wrong(row.number(), needed.field(), new Refused("",
+            if (cell.length() > most) wrong.add(new Mistake(row.number(), needed.field(), new Refused("",
                     "web:too_long", most)));
         }
         String language = language(cells.get(Column.LANGUAGE));
-        if (language.isEmpty()) wrong.add(new Wrong(row.number(), Column.LANGUAGE.field(),
+        if (language.isEmpty()) wrong.add(new Mistake(row.number(), Column.LANGUAGE.field(),
                 new Refused("recruitment:language_unknown")));
         Receiver one = new Receiver(cells.get(Column.NAME), cells.get(Column.STREET), cells.get(Column.POSTCODE),
                 cells.get(Column.TOWN), language);
         Integer earlier = seen.putIfAbsent(one, row.number());
-        if (earlier != null) wrong.add(new Wrong(row.number(), Column.NAME.field(),
+        if (earlier != null) wrong.add(new Mistake(row.number(), Column.NAME.field(),
                 new Refused("", "choosing:row_twice", earlier)));
         return one;
     }
@@ -138,7 +132,7 @@ class Sample {
     int store(Me me, OpenCall call, List<Receiver> people) {
         Turn.alone(call);
         if (call.decided()) throw new Refused("file", "recruitment:decided_already");
-        if (call.calledOff()) throw new Refused("file", "panel:ended_already");
+        call.checkGoesOn("file");
         List<Receiver> fresh = fresh(call, people);
         Panel panel = call.panel;
         fresh.forEach(one -> {

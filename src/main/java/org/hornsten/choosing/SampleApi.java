@@ -15,8 +15,8 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.hornsten.document.Mistakes;
 import org.hornsten.identity.Me;
-import org.hornsten.kit.Refused;
 import org.hornsten.ledger.Kept;
 import org.hornsten.letter.LetterBatch;
 import org.hornsten.recruitment.Addressee;
@@ -77,7 +77,7 @@ class SampleApi {
         byte[] bytes = Optional.ofNullable(file).orElseThrow(BadRequestException::new);
         Sample.Read read = Sample.read(bytes);
         boolean dry = "true".equals(dryRun);
-        if (!dry && !read.wrong().isEmpty()) throw new Bad(read.wrong());
+        if (!dry && !read.wrong().isEmpty()) throw new Mistakes("choosing:rows_wrong", read.wrong());
         List<WrongReceiver> errors = read.wrong().stream().map(wrong -> new WrongReceiver(wrong.row(), wrong.field(),
                 shell.say(wrong.why().key, wrong.why().arguments.toArray()))).toList();
         if (!errors.isEmpty()) return new Told(0, errors);
@@ -98,21 +98,5 @@ class SampleApi {
     private State state(OpenCall call) {
         return new State(Addressee.of(call), Addressee.written(call), LetterBatch.of(me, call.ref()).stream()
                 .map(batch -> new Batch(batch.publicId, batch.letters, batch.state())).toList());
-    }
-
-    /** Rows are wrong: which one belongs to the field, so that no program has to read it out of the words. */
-    private static final class Bad extends Refused {
-        private final transient List<Refused> all;
-
-        Bad(List<Sample.Wrong> wrong) {
-            super("file", "choosing:rows_wrong", (int) wrong.stream().map(Sample.Wrong::row).distinct().count());
-            all = wrong.stream().map(one -> new Refused("rows." + one.row() + "." + one.field(), one.why().key,
-                    one.why().arguments.toArray())).toList();
-        }
-
-        @Override
-        public List<Refused> each() {
-            return all;
-        }
     }
 }

@@ -13,6 +13,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.hornsten.kit.Refused;
 
 /**
  * A table as spreadsheets save it (CSV, RFC 4180): columns parted by comma, semicolon or tab, in any letters that can
@@ -47,6 +48,15 @@ public record Table(List<String> columns, List<Row> rows) {
     public static Table read(byte[] file) {
         if (file.length > LARGEST) throw new Unreadable(Unreadable.Reason.TABLE_TOO_BIG);
         return of(Letters.read(file));
+    }
+
+    /** What somebody sent with a form or a program. @throws Refused telling why the file as a whole is not taken */
+    public static Table sent(byte[] file) {
+        try {
+            return read(file);
+        } catch (Unreadable unreadable) {
+            throw new Refused("file", "document:unreadable", unreadable.reason());
+        }
     }
 
     /** @throws Unreadable telling why the text is not taken */

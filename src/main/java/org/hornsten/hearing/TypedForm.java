@@ -5,11 +5,8 @@ import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import org.hornsten.draft.Round;
 import org.hornsten.guard.Expected;
 import org.hornsten.identity.PersonKind;
 import org.hornsten.input.Channel;
@@ -29,15 +26,6 @@ public record TypedForm(String language, String channel, String receivedOn, Stri
                 sent.getFirst("member"), sent.getFirst("person"), sent.getFirst("name"), sent.getFirst("about"),
                 sent.getFirst("quote"), sent.getFirst("kind"), sent.getFirst("words"),
                 sent.getFirst(Expected.SUBMISSION));
-    }
-
-    /** The scores by criterion; what was not asked or nobody could say is left out. */
-    static Map<String, Integer> scores(List<Round.Criterion> criteria, MultivaluedMap<String, String> sent) {
-        Map<String, Integer> scores = new LinkedHashMap<>();
-        for (Round.Criterion criterion : criteria)
-            Optional.ofNullable(sent.getFirst(criterion.key())).filter(face -> face.matches("[1-5]"))
-                    .ifPresent(face -> scores.put(criterion.key(), Integer.valueOf(face)));
-        return scores;
     }
 
     Channel way() {

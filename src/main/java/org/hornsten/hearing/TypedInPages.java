@@ -105,7 +105,7 @@ class TypedInPages {
                     CommentForm.text(typed.name()).strip(), remark.level(copy.draft()));
             Hearing.Heard heard = hearing.hear(me, copy.draft(), remark, speaker, typed.submission(),
                     Optional.empty());
-            Map<String, Integer> scores = TypedForm.scores(criteria(copy), sent);
+            Map<String, Integer> scores = Scoring.sent(criteria(copy), sent);
             if (!scores.isEmpty()) scoring.rate(me, copy.draft(), number, scores, typed.way(),
                     typed.submission() + "#scores", Optional.empty());
             return Response.seeOther(UriBuilder.fromPath(copy.path() + "/typed-in").queryParam("stored", true)

@@ -187,8 +187,9 @@ public class Invitation extends PanacheEntity {
     boolean takeReminder() {
         boolean taken = getEntityManager().createNativeQuery("""
                 update invitation set reminders = reminders + 1, reminded_at = utc_timestamp(6)
-                where id = ?1 and live = 1 and off_on is null and reminders < ?2 and (due_at is null or due_at > utc_timestamp(6))
-                and (reminded_at is null or reminded_at < date_sub(utc_timestamp(6), interval 12 hour))""")
+                where id = ?1 and live = 1 and off_on is null and reminders < ?2
+                  and (due_at is null or due_at > utc_timestamp(6))
+                  and (reminded_at is null or reminded_at < date_sub(utc_timestamp(6), interval 12 hour))""")
                 .setParameter(1, id).setParameter(2, MOST_REMINDERS).executeUpdate() == 1;
         // or the next change of this object would write the former count back
         if (taken) getEntityManager().refresh(this);

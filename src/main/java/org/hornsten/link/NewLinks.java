@@ -94,7 +94,8 @@ class NewLinks {
         outbox.post(new Notice(known.project.ref(), known.about(), person,
                 say.new_mail_subject(known.project.title.in(language)),
                 List.of(say.new_mail_why(theme.organisation(language)),
-                say.new_mail_what(to.get().title().in(language)), say.new_mail_not_you()), Optional.of(new Notice.Way(say.new_mail_way(),
-                address.of("/link/" + mailed.token()))), Optional.empty()));
+                        say.new_mail_what(to.get().title().in(language)), say.new_mail_not_you()),
+                Optional.of(new Notice.Way(say.new_mail_way(), address.of("/link/" + mailed.token()))),
+                Optional.empty()));
     }
 }

@@ -116,13 +116,15 @@ public class PersonalLink extends PanacheEntity {
     // never shorter than it was said to be before
     void lasts(LocalDate due, LocalDate today) {
         Reach.check("dueOn", due);
-        LocalDate last = due == null ? today.plusYears(1) : due.plusDays(DAYS_AFTER_DUE);
-        if (lastOn == null || last.isAfter(lastOn)) lastOn = last;
+        lastsUntil(due == null ? today.plusYears(1) : due.plusDays(DAYS_AFTER_DUE));
         dueOn = due;
     }
 
     void lastsAYear(LocalDate today) {
-        LocalDate last = today.plusYears(1);
+        lastsUntil(today.plusYears(1));
+    }
+
+    private void lastsUntil(LocalDate last) {
         if (lastOn == null || last.isAfter(lastOn)) lastOn = last;
     }
 

@@ -160,7 +160,8 @@ public class Seat extends PanacheEntity {
         if (over(today)) throw new Refused("panel:seat_over");
         if (on == null) throw new Refused("on", "panel:on_missing");
         if (on.isAfter(toOn)) throw new Refused("on", "panel:on_after_term");
-        if (on.isBefore(fromOn) && (fromOn.isBefore(today) || on.isBefore(today))) throw new Refused("on", "panel:on_before_term");
+        if (on.isBefore(fromOn) && (fromOn.isBefore(today) || on.isBefore(today)))
+            throw new Refused("on", "panel:on_before_term");
         return rise(on, why);
     }
 

@@ -3,17 +3,15 @@ package org.hornsten.project;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.hornsten.identity.AgeBand;
 import org.hornsten.identity.Person;
 import org.hornsten.identity.PersonKind;
 import org.hornsten.kit.Multilingual;
+import org.hornsten.kit.OneLine;
 import org.hornsten.kit.Refused;
 
 /** Who is meant to take part: somebody the house knows, or somebody who comes without an account. */
 public final class Whom {
-    /** A name, an address are one line: what breaks it or cannot be seen is a space. */
-    private static final Pattern UNSEEN = Pattern.compile("[\\p{Cntrl}\\u2028\\u2029]+");
     private static final int LONGEST = 200;
     private static final int LONGEST_MAIL = 254;
     private static final int LONGEST_POSTCODE = 20;
@@ -109,7 +107,7 @@ public final class Whom {
     }
 
     private static Optional<String> line(String field, String typed, int most) {
-        Optional<String> text = Optional.ofNullable(typed).map(t -> UNSEEN.matcher(t).replaceAll(" ").strip())
+        Optional<String> text = Optional.ofNullable(typed).map(OneLine::of)
                 .filter(t -> !t.isEmpty());
         if (text.filter(t -> t.length() > most).isPresent()) throw new Refused(field, "web:too_long", most);
         return text;

@@ -9,8 +9,9 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.hornsten.draft.Draft;
 import org.hornsten.draft.ReadingCopy;
 import org.hornsten.draft.Round;
@@ -29,7 +30,6 @@ import org.jboss.resteasy.reactive.RestPath;
 @Path("/drafts/{id}/versions/{number}/rating")
 @PermitAll
 class RatingPages {
-    private static final String CANNOT_SAY = "0";
 
     private final Me me;
     private final Form form;
@@ -81,15 +81,13 @@ class RatingPages {
         }
     }
 
+    /** Each criterion has a face, or says that one cannot say. */
     private Map<String, Integer> scores(ReadingCopy copy, MultivaluedMap<String, String> sent) {
-        Map<String, Integer> scores = new LinkedHashMap<>();
-        for (Round.Criterion criterion : copy.version().round.criteria) {
-            String face = sent.getFirst(criterion.key());
-            if (face == null || !face.matches("[0-5]"))
+        List<Round.Criterion> criteria = copy.version().round.criteria;
+        for (Round.Criterion criterion : criteria)
+            if (!Optional.ofNullable(sent.getFirst(criterion.key())).orElse("").matches("[0-5]"))
                 form.refuse(criterion.key(), "rating:face_missing", criterion.label().in(shell.language()));
-            else if (!face.equals(CANNOT_SAY)) scores.put(criterion.key(), Integer.valueOf(face));
-        }
-        return scores;
+        return Scoring.sent(criteria, sent);
     }
 
     private ReadingCopy copy(String id, int number) {

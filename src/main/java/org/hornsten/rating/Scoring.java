@@ -1,8 +1,11 @@
 package org.hornsten.rating;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.MultivaluedMap;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -33,6 +36,15 @@ public class Scoring {
         this.submissions = submissions;
         this.secrets = secrets;
         this.raters = raters;
+    }
+
+    /** The scores of a form by criterion; what was not asked, or nobody could say, is left out. */
+    public static Map<String, Integer> sent(List<Round.Criterion> criteria, MultivaluedMap<String, String> form) {
+        Map<String, Integer> scores = new LinkedHashMap<>();
+        for (Round.Criterion criterion : criteria)
+            Optional.ofNullable(form.getFirst(criterion.key())).filter(face -> face.matches("[1-5]"))
+                    .ifPresent(face -> scores.put(criterion.key(), Integer.valueOf(face)));
+        return scores;
     }
 
     /**

@@ -12,7 +12,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -136,7 +135,7 @@ class ResultsPages {
 
     private List<Group> groups(Workshop workshop, Audience.Known known) {
         List<Telling> tellings = Telling.of(workshop);
-        Set<Long> told = new HashSet<>(Told.ids(workshop));
+        Set<Long> told = Told.ids(workshop);
         return Arrays.stream(Audience.values()).map(audience -> {
             List<Person> all = audience.among(known);
             List<Person> waiting = all.stream().filter(one -> !told.contains(one.id)).toList();

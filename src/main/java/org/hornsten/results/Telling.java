@@ -9,6 +9,7 @@ import jakarta.persistence.ManyToOne;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.hornsten.identity.Person;
 import org.hornsten.kit.Refused;
 import org.hornsten.ledger.Turn;
@@ -35,7 +36,7 @@ public class Telling extends PanacheEntity {
         Turn.alone(workshop);
         if (!workshop.published()) throw new Refused("results:not_published");
         if (of(workshop).stream().anyMatch(one -> one.audience == audience)) return Optional.empty();
-        List<Long> told = Told.ids(workshop);
+        Set<Long> told = Told.ids(workshop);
         List<Person> people = audience.among(Audience.Known.of(workshop)).stream()
                 .filter(one -> !told.contains(one.id)).toList();
         if (people.isEmpty()) throw new Refused("results:nobody_to_tell");

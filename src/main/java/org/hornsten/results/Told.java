@@ -6,6 +6,7 @@ import jakarta.persistence.FetchType;
 import jakarta.persistence.ManyToOne;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.hornsten.identity.Me;
 import org.hornsten.identity.Person;
 import org.hornsten.workshop.Workshop;
@@ -28,10 +29,10 @@ public class Told extends PanacheEntity {
     }
 
     /** Internal ids of who was told of what is published now. */
-    static List<Long> ids(Workshop workshop) {
-        return getEntityManager().createQuery(
+    static Set<Long> ids(Workshop workshop) {
+        return Set.copyOf(getEntityManager().createQuery(
                 "select t.person.id from Told t where t.workshop = ?1 and t.publishedAt = ?2", Long.class)
-                .setParameter(1, workshop).setParameter(2, workshop.publishedAt).getResultList();
+                .setParameter(1, workshop).setParameter(2, workshop.publishedAt).getResultList());
     }
 
     /** What the person who asks was told of, each workshop once, newest first. */

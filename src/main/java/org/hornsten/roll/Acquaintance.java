@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntConsumer;
 import java.util.stream.Collectors;
+import org.hornsten.document.Mistake;
 import org.hornsten.identity.Person;
 import org.hornsten.kit.Refused;
 import org.hornsten.panel.AgeGroup;
@@ -36,20 +37,20 @@ final class Acquaintance {
     }
 
     /** Tells each row that means somebody an earlier row means, or somebody who sits in the panel. */
-    void twice(List<Line> lines, List<Line.Wrong> wrong) {
+    void twice(List<Line> lines, List<Mistake> wrong) {
         Map<String, Line> mails = new HashMap<>();
         Map<String, List<Line>> names = new HashMap<>();
         for (Line line : lines) {
             Line mail = line.email().isEmpty() ? null : mails.putIfAbsent(line.emailKey(), line);
             List<Line> alike = names.computeIfAbsent(line.nameKey(), name -> new ArrayList<>());
             Optional<Line> same = alike.stream().filter(other -> !line.differs(other)).findFirst();
-            if (mail != null) wrong.add(new Line.Wrong(line.row(), "email",
+            if (mail != null) wrong.add(new Mistake(line.row(), "email",
                     new Refused("", "roll:row_mail_twice", mail.row())));
-            else if (!line.name().isEmpty() && same.isPresent()) wrong.add(new Line.Wrong(line.row(), "name",
+            else if (!line.name().isEmpty() && same.isPresent()) wrong.add(new Mistake(line.row(), "name",
                     new Refused("", "roll:row_name_twice", same.get().row())));
-            else if (byMail.containsKey(line.emailKey()) && !meant(line)) wrong.add(new Line.Wrong(line.row(), "email",
+            else if (byMail.containsKey(line.emailKey()) && !meant(line)) wrong.add(new Mistake(line.row(), "email",
                     new Refused("roll:row_mail_known")));
-            else if (sits(line)) wrong.add(new Line.Wrong(line.row(), "name", new Refused("roll:row_seated")));
+            else if (sits(line)) wrong.add(new Mistake(line.row(), "name", new Refused("roll:row_seated")));
             alike.add(line);
         }
     }
@@ -76,7 +77,7 @@ final class Acquaintance {
      *
      * @param told how many are done, now and then
      */
-    int seat(Panel panel, List<Line> lines, Person by, List<Line.Wrong> wrong, LocalDate today,
+    int seat(Panel panel, List<Line> lines, Person by, List<Mistake> wrong, LocalDate today,
              IntConsumer told) {
         List<Line> strangers = lines.stream().filter(line -> !byMail.containsKey(line.emailKey())).toList();
         Iterator<Membership> met = Membership.meet(panel.project, strangers.stream()
@@ -93,7 +94,7 @@ final class Acquaintance {
                 if (!line.areas().isEmpty() && fresh) consent(panel, seat, line, by, today);
                 if (!line.areas().isEmpty() && !fresh) throw new Refused("experience", "roll:row_experience_known");
             } catch (Refused no) {
-                wrong.add(Line.Wrong.of(line.row(), no));
+                wrong.add(Mistake.of(line.row(), no));
             }
         }
         return strangers.size();

@@ -49,7 +49,7 @@ class ImportApi {
     @Operation(summary = "Seats everybody of a table, or with dryRun=true only tells what would become of each row")
     public Told bring(@RestPath String project, @RestPath("panel") String id, @RestQuery String dryRun, byte[] file) {
         Panel panel = Panel.ledBy(me, id).within(project);
-        Table table = Imports.table(Optional.ofNullable(file).orElseThrow(BadRequestException::new));
+        Table table = Table.sent(Optional.ofNullable(file).orElseThrow(BadRequestException::new));
         Imports.Outcome outcome = "true".equals(dryRun) ? imports.dry(me, id, table)
                 : imports.store(me, panel, table);
         return new Told(outcome.accepted(), outcome.wrong().stream().map(wrong -> new WrongRow(wrong.row(),

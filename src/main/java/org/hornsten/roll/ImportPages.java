@@ -18,6 +18,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.hornsten.document.Mistakes;
 import org.hornsten.document.Table;
 import org.hornsten.document.Unreadable;
 import org.hornsten.identity.Me;
@@ -93,7 +94,7 @@ class ImportPages {
         Panel panel = Panel.ledBy(me, id).within(project);
         try {
             byte[] bytes = bytes(file);
-            Table table = Imports.table(bytes);
+            Table table = Table.sent(bytes);
             if (table.rows().size() <= AT_ONCE) return Response.ok(preview(panel, table, bytes)).build();
             String job = QuarkusTransaction.requiringNew().call(() -> importer.begin(me, panel, bytes,
                     table.rows().size(), shell.language()).publicId);
@@ -115,9 +116,9 @@ class ImportPages {
                     panel.publicId + Secrets.hexFingerprint(String.valueOf(table)));
             if (earlier.isPresent()) return Response.seeOther(panel.address()).build();
             submissions.done(me, submission, "imported");
-            imports.store(me, panel, Imports.table(bytes));
+            imports.store(me, panel, Table.sent(bytes));
             return Response.seeOther(panel.address()).build();
-        } catch (Imports.Bad changed) {
+        } catch (Mistakes changed) {
             // somebody else was quicker, or the day has changed: what it would do now is another thing
             return form.refuse("", "roll:rows_changed").again(page(panel));
         } catch (Refused no) {

@@ -119,7 +119,8 @@ class Importer {
 
     private void check(Held held) {
         try {
-            Imports.Tried tried = imports.dry(() -> job(held).maker, () -> panel(held), table(held), done -> tell(held, done));
+            Imports.Tried tried = imports.dry(() -> job(held).maker, () -> panel(held), table(held),
+                done -> tell(held, done));
             Preview preview = Preview.of(tried.outcome, tried.panel, tongue, words, language(held));
             end(held, preview.good() ? State.GOOD : State.BAD, preview);
         } catch (Refused changed) {
@@ -182,7 +183,7 @@ class Importer {
     }
 
     private Table table(Held held) {
-        return QuarkusTransaction.requiringNew().call(() -> Imports.table(Seal.open(key(job(held)),
+        return QuarkusTransaction.requiringNew().call(() -> Table.sent(Seal.open(key(job(held)),
                 job(held).publicId, job(held).sealed)));
     }
 

@@ -11,8 +11,9 @@ import java.util.Set;
 import java.util.function.IntConsumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.hornsten.document.Mistake;
+import org.hornsten.document.Mistakes;
 import org.hornsten.document.Table;
-import org.hornsten.document.Unreadable;
 import org.hornsten.identity.Me;
 import org.hornsten.identity.Person;
 import org.hornsten.kit.Refused;
@@ -45,35 +46,9 @@ public class Imports {
      * @param newcomers how many of them the project does not know yet
      * @param lines     all rows, as far as they could be read
      */
-    record Outcome(int accepted, int newcomers, List<Line> lines, List<Line.Wrong> wrong) {
+    record Outcome(int accepted, int newcomers, List<Line> lines, List<Mistake> wrong) {
         boolean good() {
             return wrong.isEmpty();
-        }
-    }
-
-    /** More than one row was wrong. */
-    static final class Bad extends Refused {
-        private final transient List<Refused> all;
-
-        /** Which row it is belongs to the field, so that no program has to read it out of the words. */
-        Bad(List<Line.Wrong> wrong) {
-            super("file", "roll:rows_wrong", (int) wrong.stream().map(Line.Wrong::row).distinct().count());
-            all = wrong.stream().map(one -> new Refused("rows." + one.row() + "." + one.field(), one.why().key,
-                    one.why().arguments.toArray())).toList();
-        }
-
-        @Override
-        public List<Refused> each() {
-            return all;
-        }
-    }
-
-    /** @throws Refused telling why the file as a whole is not taken */
-    static Table table(byte[] file) {
-        try {
-            return Table.read(file);
-        } catch (Unreadable refused) {
-            throw new Refused("file", "document:unreadable", refused.reason());
         }
     }
 
@@ -112,7 +87,7 @@ public class Imports {
         }
     }
 
-    /** @throws Bad where any row is wrong: then nobody is seated */
+    /** @throws Mistakes where any row is wrong: then nobody is seated */
     Outcome store(Me me, Panel panel, Table table) {
         return store(me.known(), panel, table, done -> { });
     }
@@ -120,7 +95,7 @@ public class Imports {
     /** @param told how many rows are done, now and then */
     Outcome store(Person by, Panel panel, Table table, IntConsumer told) {
         Outcome outcome = run(by, panel, table, told);
-        if (!outcome.good()) throw new Bad(outcome.wrong());
+        if (!outcome.good()) throw new Mistakes("roll:rows_wrong", outcome.wrong());
         ledger.keep(Optional.of(by), new PanelEvent.Imported(panel.ref(), outcome.accepted(), outcome.newcomers()));
         return outcome;
     }
@@ -129,11 +104,11 @@ public class Imports {
         // one file after the other: the second one finds the first one's people
         panel.project.lock();
         Turn.alone(panel);
-        List<Line.Wrong> wrong = new ArrayList<>();
+        List<Mistake> wrong = new ArrayList<>();
         Vocabulary.Found found = words.find(table);
-        found.unknown().forEach(name -> wrong.add(new Line.Wrong(1, name, new Refused("roll:column_unknown"))));
+        found.unknown().forEach(name -> wrong.add(new Mistake(1, name, new Refused("roll:column_unknown"))));
         if (!found.columns().containsKey(Vocabulary.Column.NAME))
-            wrong.add(new Line.Wrong(1, Vocabulary.Column.NAME.field(), new Refused("roll:column_name_missing")));
+            wrong.add(new Mistake(1, Vocabulary.Column.NAME.field(), new Refused("roll:column_name_missing")));
         if (!wrong.isEmpty()) return new Outcome(0, 0, List.of(), wrong);
         if (table.rows().isEmpty()) throw new Refused("file", "roll:rows_none");
 
@@ -149,7 +124,7 @@ public class Imports {
         return new Outcome(lines.size() - rows(wrong).size(), newcomers, lines, wrong);
     }
 
-    private static Set<Integer> rows(List<Line.Wrong> wrong) {
-        return wrong.stream().map(Line.Wrong::row).collect(Collectors.toSet());
+    private static Set<Integer> rows(List<Mistake> wrong) {
+        return wrong.stream().map(Mistake::row).collect(Collectors.toSet());
     }
 }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import org.hornsten.document.Mistake;
 import org.hornsten.document.Table;
 import org.hornsten.kit.MailAddress;
 import org.hornsten.kit.Refused;
@@ -32,21 +33,14 @@ record Line(int row, String name, String email, Whom.Address address, String lan
     private static final int QUOTED = 40;
     private static final int LONGEST_MAIL = 254;
 
-    /** What is wrong in a row, and in which column. */
-    record Wrong(int row, String field, Refused why) {
-        static Wrong of(int row, Refused why) {
-            return new Wrong(row, why.field, why);
-        }
-    }
-
     /** Reads cells by their columns; each that cannot be read is told and left out. */
     static final class Reader {
         private final Vocabulary words;
         private final Map<Column, Integer> columns;
-        private final List<Wrong> wrong;
+        private final List<Mistake> wrong;
         private final Map<String, Optional<?>> known = new HashMap<>();
 
-        Reader(Vocabulary words, Map<Column, Integer> columns, List<Wrong> wrong) {
+        Reader(Vocabulary words, Map<Column, Integer> columns, List<Mistake> wrong) {
             this.words = words;
             this.columns = columns;
             this.wrong = wrong;
@@ -113,7 +107,7 @@ record Line(int row, String name, String email, Whom.Address address, String lan
         }
 
         private void tell(Table.Row row, Column column, Refused why) {
-            wrong.add(new Wrong(row.number(), column.field(), why));
+            wrong.add(new Mistake(row.number(), column.field(), why));
         }
     }
 

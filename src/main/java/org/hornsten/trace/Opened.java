@@ -28,7 +28,8 @@ import org.hornsten.proof.Evidence;
  */
 @Schema(name = "Journey")
 public record Opened(LocalDate received, List<Journey.Step> steps, List<Journey.Fate> viewpoints, List<Turn> messages,
-                     @JsonInclude(JsonInclude.Include.NON_NULL) Logged.Standing log, @JsonIgnore Journey journey, @JsonIgnore Contribution said, @JsonIgnore boolean takeBack) {
+                     @JsonInclude(JsonInclude.Include.NON_NULL) Logged.Standing log, @JsonIgnore Journey journey,
+                     @JsonIgnore Contribution said, @JsonIgnore boolean takeBack) {
 
     /** One turn of the conversation. */
     @Schema(name = "Message")

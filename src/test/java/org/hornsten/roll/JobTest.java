@@ -16,6 +16,7 @@ import java.util.stream.IntStream;
 import org.hornsten.Browser;
 import org.hornsten.Seated;
 import org.hornsten.World;
+import org.hornsten.document.Table;
 import org.hornsten.identity.PersonKind;
 import org.hornsten.ledger.Entry;
 import org.hornsten.panel.Panel;
@@ -25,7 +26,6 @@ import org.hornsten.project.Project;
 import org.hornsten.recruitment.Upload;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-
 import static org.hornsten.Browser.as;
 import static org.hornsten.Browser.nobody;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -138,7 +138,7 @@ class JobTest {
         assertEquals(303, lena.tried("POST", page));
         taken();
         assertThrows(Death.class, () -> World.act(() -> imports.store(World.lena(), Panel.findById(panel.id),
-                Imports.table(list(ROWS).getBytes(StandardCharsets.UTF_8)), done -> {
+                Table.sent(list(ROWS).getBytes(StandardCharsets.UTF_8)), done -> {
                     Panache.getEntityManager().flush();
                     if (done > Importer.STEP) throw new Death();
                 })));
@@ -184,7 +184,7 @@ class JobTest {
         String page = brought(list(ROWS));
         while (importer.next()) continue;
         World.act(() -> imports.store(World.lena(), Panel.findById(panel.id),
-                Imports.table("namn;e-post\nPerson 7;p7@example.org\n".getBytes(StandardCharsets.UTF_8)), done -> { }));
+                Table.sent("namn;e-post\nPerson 7;p7@example.org\n".getBytes(StandardCharsets.UTF_8)), done -> { }));
         assertEquals(303, lena.tried("POST", page));
         while (importer.next()) continue;
         lena.get(page).shows("Saker att rätta i filen: 1");
