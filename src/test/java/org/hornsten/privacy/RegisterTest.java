@@ -39,6 +39,8 @@ class RegisterTest {
             Map.entry("decision_viewpoint.decision_fingerprint", "a copy of the decision's"),
             Map.entry("change_link.change_fingerprint", "of a published text"),
             Map.entry("change_link.decision_fingerprint", "a copy of the decision's"),
+            Map.entry("log_checkpoint.note", "a size and a root, signed"),
+            Map.entry("log_leaf.salt", "of an entry without words: tells nothing of anybody by itself"),
             Map.entry("panel.name", "what a body is called"),
             Map.entry("panel.minimum_age", "a rule of the body"),
             Map.entry("board_heading.words", "what staff call a group of notes"),
