@@ -31,16 +31,13 @@ public class Keeping {
     @AroundInvoke
     Object keep(InvocationContext act) throws Exception {
         boolean once = act.getMethod().getAnnotation(Kept.class).once();
-        for (int attempt = 1, taken = 0; ; attempt++) {
+        for (int attempt = 1, numbers = BLOCK; ; ) {
             try {
                 return once(act);
             } catch (Exception problem) {
-                if (numberTaken(problem) && taken++ < BLOCK) {
-                    attempt--;
-                    continue;
-                }
-                if (attempt == TRIES || !worthAnother(problem, once)) throw problem;
-                Thread.sleep(ThreadLocalRandom.current().nextInt(10, 200));
+                if (numbers > 0 && numberTaken(problem)) numbers--;
+                else if (attempt++ == TRIES || !worthAnother(problem, once)) throw problem;
+                else Thread.sleep(ThreadLocalRandom.current().nextInt(10, 200));
             }
         }
     }

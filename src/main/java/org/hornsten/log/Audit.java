@@ -13,7 +13,7 @@ import org.hornsten.ledger.Entry;
 import org.hornsten.proof.Hash;
 import org.hornsten.proof.Tile;
 
-/** Holds the ledger against the log, entry by entry: what was changed under the server's feet no longer hashes to it. */
+/** Holds the ledger against the log, entry by entry: what was changed behind the server no longer hashes to it. */
 @ApplicationScoped
 class Audit {
     private static final int PAGE = 1_000;

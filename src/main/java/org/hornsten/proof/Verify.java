@@ -53,7 +53,8 @@ public final class Verify {
         out.println("The log of " + now.origin() + " has " + now.size() + " entries, and its signed root fits them.");
         int verdict = HOLDS;
         if (options.containsKey("--checkpoint"))
-            verdict = Math.max(verdict, grown(Files.readString(Path.of(options.get("--checkpoint"))), key, now, leaves));
+            verdict = Math.max(verdict,
+                    grown(Files.readString(Path.of(options.get("--checkpoint"))), key, now, leaves));
         if (options.containsKey("--receipt"))
             verdict = Math.max(verdict, received(Path.of(options.get("--receipt")), key, leaves));
         if (verdict == HOLDS && options.containsKey("--save")) {
